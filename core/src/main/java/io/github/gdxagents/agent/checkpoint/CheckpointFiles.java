@@ -1,0 +1,179 @@
+package io.github.gdxagents.agent.checkpoint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Checkpoints as files, each complete or absent. Stateless. */
+public final class CheckpointFiles {
+
+    /** What the names of checkpoints end with. */
+    public static final String SUFFIX = ".agent";
+
+    /** The largest file that is read: the largest network with Adam's memory takes 384 MB. */
+    private static final long MAX_BYTES = 1L << 30;
+
+    private static final Pattern NUMBERED = Pattern.compile("\\d{6,18}\\.agent");
+
+    private CheckpointFiles() {}
+
+    /**
+     * Writes a checkpoint: to a temporary file beside it, forced to disk, then renamed. At no moment is there half a file under
+     * the name, whatever happens to the process or the machine.
+     *
+     * @param checkpoint what to write
+     * @param file where to; replaced if it is there
+     * @throws UncheckedIOException if the disk does not take it; the file is as it was before
+     */
+    public static void write(Checkpoint checkpoint, Path file) {
+        writeAtomically(CheckpointCodec.encode(checkpoint), file);
+    }
+
+    /**
+     * Writes any bytes in the same way.
+     *
+     * @param bytes what to write
+     * @param file where to; replaced if it is there
+     * @throws UncheckedIOException if the disk does not take it; the file is as it was before
+     */
+    public static void writeAtomically(byte[] bytes, Path file) {
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    temporary,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceFolder(file.toAbsolutePath().resolveSibling(""));
+        } catch (IOException e) {
+            deleteQuietly(temporary);
+            throw new UncheckedIOException("could not write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a checkpoint.
+     *
+     * @param file where it is
+     * @return what was written
+     * @throws CheckpointException if there is no such file, it cannot be read, or it is not a checkpoint that can be used
+     */
+    public static Checkpoint read(Path file) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new CheckpointException(
+                        file + (Files.exists(file) ? " is not a file" : " does not exist") + ", expected a checkpoint");
+            }
+            long size = Files.size(file);
+            if (size > MAX_BYTES) {
+                throw new CheckpointException(file + " is too large for a checkpoint: found " + size
+                        + " bytes, expected at most " + MAX_BYTES);
+            }
+            try (InputStream input = Files.newInputStream(file)) {
+                // The header first: a large file that is something else is not read at all.
+                CheckpointCodec.checkHeader(input.readNBytes(CheckpointCodec.HEADER), size, file.toString());
+            }
+            return CheckpointCodec.decode(Files.readAllBytes(file), file.toString());
+        } catch (NoSuchFileException e) {
+            throw new CheckpointException(file + " does not exist, expected a checkpoint", e);
+        } catch (IOException e) {
+            throw new CheckpointException(file + " cannot be read: " + e.getMessage(), e);
+        } catch (OutOfMemoryError e) {
+            throw new CheckpointException(file + " does not fit into this program's memory", e);
+        }
+    }
+
+    /**
+     * The name of a run's checkpoint.
+     *
+     * @param updates updates made, 0 or more
+     * @return for example {@code 000120.agent}
+     */
+    public static String name(long updates) {
+        return String.format(Locale.ROOT, "%06d%s", updates, SUFFIX);
+    }
+
+    /**
+     * The numbered checkpoints in a folder.
+     *
+     * @param folder where to look; need not exist
+     * @return newest first
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public static List<Path> newestFirst(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> NUMBERED.matcher(file.getFileName().toString()).matches())
+                    .sorted(Comparator.comparingLong(CheckpointFiles::number).reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The newest numbered checkpoint in a folder.
+     *
+     * @param folder where to look; need not exist
+     * @return the one with the most updates, or nothing
+     */
+    public static Optional<Path> newest(Path folder) {
+        return newestFirst(folder).stream().findFirst();
+    }
+
+    /**
+     * Deletes all numbered checkpoints but the newest ones.
+     *
+     * @param folder where to look
+     * @param keep how many to keep
+     */
+    public static void prune(Path folder, int keep) {
+        newestFirst(folder).stream().skip(keep).forEach(CheckpointFiles::deleteQuietly);
+    }
+
+    private static long number(Path file) {
+        String name = file.getFileName().toString();
+        return Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
+    }
+
+    /** A rename is only on disk when its folder is; not every system lets a folder be opened for that. */
+    private static void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows: folders cannot be opened, and its file system orders renames itself.
+            return;
+        }
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // A file too many does no harm, and there may be a worse error to report.
+            return;
+        }
+    }
+}

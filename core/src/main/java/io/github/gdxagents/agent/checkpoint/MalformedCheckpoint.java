@@ -1,0 +1,11 @@
+package io.github.gdxagents.agent.checkpoint;
+
+/** A value inside a payload that cannot be; becomes a {@link CheckpointException} with the file's name. */
+final class MalformedCheckpoint extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    MalformedCheckpoint(String message) {
+        super(message);
+    }
+}

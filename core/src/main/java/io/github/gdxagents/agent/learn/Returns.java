@@ -1,0 +1,53 @@
+package io.github.gdxagents.agent.learn;
+
+/** Credit: which decisions share in which rewards. Pure functions. */
+public final class Returns {
+
+    private Returns() {}
+
+    /**
+     * Discounted returns {@code Gₜ = rₜ + γ Gₜ₊₁}, starting anew at every cut: {@code Gₜ = rₜ} where {@code cut(t)}.
+     *
+     * <p>Source: Sutton and Barto, "Reinforcement Learning", 2nd edition, equation 3.9; the cuts are those of "Pong from Pixels",
+     * where the running return is set to zero at every point.
+     *
+     * @param trajectory rewards and cuts; what comes after the last decision counts as nothing
+     * @param gamma the discount, 0 to 1
+     * @param into at least {@link Trajectory#length()} entries; overwritten, the rest left
+     */
+    public static void discount(Trajectory trajectory, double gamma, double[] into) {
+        double later = 0;
+        for (int t = trajectory.length() - 1; t >= 0; t--) {
+            if (trajectory.cut(t)) {
+                later = 0;
+            }
+            later = trajectory.reward(t) + gamma * later;
+            into[t] = later;
+        }
+    }
+
+    /**
+     * Shifts and scales numbers to mean 0 and (population) standard deviation 1, in place. Numbers that are all the same become
+     * zeros: no decision was better than another.
+     *
+     * @param values the numbers
+     * @param length how many of them, from the first
+     */
+    public static void standardise(double[] values, int length) {
+        double sum = 0;
+        for (int t = 0; t < length; t++) {
+            sum += values[t];
+        }
+        double mean = sum / length;
+        double squares = 0;
+        for (int t = 0; t < length; t++) {
+            values[t] -= mean;
+            squares += values[t] * values[t];
+        }
+        double deviation = Math.sqrt(squares / length);
+        double factor = deviation > 1e-12 ? 1 / deviation : 0;
+        for (int t = 0; t < length; t++) {
+            values[t] *= factor;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.gdxagents.agent.learn;
+
+import io.github.gdxagents.agent.network.ForwardPass;
+import io.github.gdxagents.agent.network.SparseVector;
+import java.util.Arrays;
+
+/**
+ * Many observations of the same length, each kept as its few non-zeros, one after the other in three arrays. The arrays grow
+ * when they must and are kept when it is cleared. One thread at a time.
+ */
+public final class SparseRows {
+
+    private int[] starts = new int[1025];
+    private int[] indices = new int[32 * 1024];
+    private float[] values = new float[32 * 1024];
+    private int rows;
+
+    /**
+     * How many rows there are.
+     *
+     * @return 0 or more
+     */
+    public int rows() {
+        return rows;
+    }
+
+    /**
+     * How many non-zeros all rows have together.
+     *
+     * @return 0 or more
+     */
+    public int nonZeros() {
+        return starts[rows];
+    }
+
+    /** Removes all rows. */
+    public void clear() {
+        rows = 0;
+    }
+
+    /**
+     * Appends a row.
+     *
+     * @param row copied
+     */
+    public void add(SparseVector row) {
+        int start = starts[rows];
+        int count = row.count();
+        makeRoom(count);
+        for (int k = 0; k < count; k++) {
+            indices[start + k] = row.index(k);
+            values[start + k] = row.value(k);
+        }
+        starts[++rows] = start + count;
+    }
+
+    /**
+     * Sends a row through a network.
+     *
+     * @param row 0 (inclusive) to {@link #rows()} (exclusive)
+     * @param pass the way through
+     * @return the logits, overwritten by the pass's next use
+     */
+    public float[] forward(int row, ForwardPass pass) {
+        return pass.forward(indices, values, starts[row], starts[row + 1]);
+    }
+
+    /**
+     * Reads a row.
+     *
+     * @param row 0 (inclusive) to {@link #rows()} (exclusive)
+     * @param into overwritten
+     */
+    public void get(int row, SparseVector into) {
+        into.clear();
+        for (int k = starts[row]; k < starts[row + 1]; k++) {
+            into.add(indices[k], values[k]);
+        }
+    }
+
+    /**
+     * A copy that shares nothing with this one and is no larger than it must be.
+     *
+     * @return new rows
+     */
+    public SparseRows copy() {
+        SparseRows copy = new SparseRows();
+        copy.starts = Arrays.copyOf(starts, rows + 1 + 1);
+        copy.indices = Arrays.copyOf(indices, Math.max(1, nonZeros()));
+        copy.values = Arrays.copyOf(values, Math.max(1, nonZeros()));
+        copy.rows = rows;
+        return copy;
+    }
+
+    private void makeRoom(int count) {
+        if (rows + 1 == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * starts.length);
+        }
+        int needed = Math.addExact(starts[rows], count);
+        if (needed > indices.length) {
+            int length = Math.max(needed, (int) Math.min(Integer.MAX_VALUE - 8, 2L * indices.length));
+            indices = Arrays.copyOf(indices, length);
+            values = Arrays.copyOf(values, length);
+        }
+    }
+}

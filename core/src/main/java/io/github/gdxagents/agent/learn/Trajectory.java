@@ -1,0 +1,128 @@
+package io.github.gdxagents.agent.learn;
+
+import io.github.gdxagents.agent.network.SparseVector;
+import java.util.Arrays;
+
+/**
+ * What happened at each decision of an episode: arrays {@code [decisions]} of observations, actions, rewards and cuts. The arrays
+ * grow when they must and are kept when it is cleared. One thread at a time.
+ */
+public final class Trajectory {
+
+    private final SparseRows observations;
+    private int[] actions = new int[1024];
+    private float[] rewards = new float[1024];
+    private boolean[] cuts = new boolean[1024];
+    private int length;
+
+    /** A trajectory without decisions. */
+    public Trajectory() {
+        this(new SparseRows());
+    }
+
+    private Trajectory(SparseRows observations) {
+        this.observations = observations;
+    }
+
+    /**
+     * A copy that shares nothing with this one.
+     *
+     * @return a new trajectory
+     */
+    public Trajectory copy() {
+        Trajectory copy = new Trajectory(observations.copy());
+        copy.actions = actions.clone();
+        copy.rewards = rewards.clone();
+        copy.cuts = cuts.clone();
+        copy.length = length;
+        return copy;
+    }
+
+    /**
+     * Number of decisions.
+     *
+     * @return 0 or more
+     */
+    public int length() {
+        return length;
+    }
+
+    /** Forgets all decisions. */
+    public void clear() {
+        observations.clear();
+        length = 0;
+    }
+
+    /**
+     * Appends a decision.
+     *
+     * @param observation what was seen; copied
+     * @param action what was done
+     * @param reward what came of it
+     * @param cut whether the return ends with this reward
+     */
+    public void add(SparseVector observation, int action, float reward, boolean cut) {
+        if (length == actions.length) {
+            actions = Arrays.copyOf(actions, 2 * length);
+            rewards = Arrays.copyOf(rewards, 2 * length);
+            cuts = Arrays.copyOf(cuts, 2 * length);
+        }
+        observations.add(observation);
+        actions[length] = action;
+        rewards[length] = reward;
+        cuts[length] = cut;
+        length++;
+    }
+
+    /**
+     * What was seen at each decision.
+     *
+     * @return {@link #length()} rows, the trajectory's own
+     */
+    public SparseRows observations() {
+        return observations;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param decision 0 (inclusive) to {@link #length()} (exclusive)
+     * @return an action
+     */
+    public int action(int decision) {
+        return actions[decision];
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param decision 0 (inclusive) to {@link #length()} (exclusive)
+     * @return a reward
+     */
+    public float reward(int decision) {
+        return rewards[decision];
+    }
+
+    /**
+     * Whether the return ends with this decision's reward.
+     *
+     * @param decision 0 (inclusive) to {@link #length()} (exclusive)
+     * @return whether rewards after it have nothing to do with what came before
+     */
+    public boolean cut(int decision) {
+        return cuts[decision];
+    }
+
+    /**
+     * Sum of all rewards, not discounted: in Pong, points won less points lost.
+     *
+     * @return the score
+     */
+    public double score() {
+        double score = 0;
+        for (int t = 0; t < length; t++) {
+            score += rewards[t];
+        }
+        return score;
+    }
+}

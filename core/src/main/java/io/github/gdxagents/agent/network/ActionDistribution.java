@@ -1,0 +1,90 @@
+package io.github.gdxagents.agent.network;
+
+import io.github.gdxagents.agent.random.RandomStream;
+
+/**
+ * How the outputs of a network become the probabilities of a few discrete actions. Implementations are stateless and allocate
+ * nothing; {@code logits} has as many entries as the network has outputs, {@code probabilities} as many as there are actions.
+ */
+public interface ActionDistribution {
+
+    /**
+     * Probabilities of all actions.
+     *
+     * @param logits the network's outputs, any finite numbers
+     * @param probabilities overwritten; sums to 1
+     */
+    void probabilities(float[] logits, float[] probabilities);
+
+    /**
+     * Adds the gradient of a weighted log-likelihood, {@code weight · ∂ log π(action) / ∂ logits}.
+     *
+     * @param probabilities of all actions, as {@link #probabilities} made them of the logits
+     * @param action the action that was taken, from 0
+     * @param weight the factor, for example an advantage
+     * @param logitGradient one entry for each logit; the gradient is added to it
+     */
+    void addLogLikelihoodGradient(float[] probabilities, int action, float weight, float[] logitGradient);
+
+    /**
+     * An action drawn with the given probabilities; one draw of the stream.
+     *
+     * @param probabilities of all actions
+     * @param random where the draw comes from
+     * @return an action, from 0
+     */
+    static int sample(float[] probabilities, RandomStream random) {
+        double left = random.uniform();
+        int last = probabilities.length - 1;
+        for (int action = 0; action < last; action++) {
+            left -= probabilities[action];
+            if (left < 0) {
+                return action;
+            }
+        }
+        return last;
+    }
+
+    /**
+     * The most probable action, the first one if several are.
+     *
+     * @param probabilities of all actions
+     * @return an action, from 0
+     */
+    static int greedy(float[] probabilities) {
+        int best = 0;
+        for (int action = 1; action < probabilities.length; action++) {
+            if (probabilities[action] > probabilities[best]) {
+                best = action;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * The log-likelihood of an action, held above log(10⁻¹⁵) so that it stays finite.
+     *
+     * @param probabilities of all actions
+     * @param action the action, from 0
+     * @return log π(action), at most 0
+     */
+    static double logLikelihood(float[] probabilities, int action) {
+        return StrictMath.log(Math.max(probabilities[action], 1e-15));
+    }
+
+    /**
+     * The entropy {@code −Σ π log π}, in nats.
+     *
+     * @param probabilities of all actions
+     * @return 0 to log(number of actions)
+     */
+    static double entropy(float[] probabilities) {
+        double entropy = 0;
+        for (float probability : probabilities) {
+            if (probability > 0) {
+                entropy -= probability * StrictMath.log(probability);
+            }
+        }
+        return entropy;
+    }
+}

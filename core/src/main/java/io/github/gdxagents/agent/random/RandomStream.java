@@ -1,0 +1,76 @@
+package io.github.gdxagents.agent.random;
+
+/**
+ * A stream of random numbers whose whole state is one {@code long}: SplitMix64 (Steele, Lea and Flood, "Fast splittable
+ * pseudorandom number generators", OOPSLA 2014), the algorithm of {@link java.util.SplittableRandom} with its default gamma.
+ *
+ * <p>It exists because a run must give the same bytes on every Java version: the JDK promises its generators' contracts but
+ * not how they turn bits into bounded or Gaussian numbers (see {@code docs/adr/0002-own-random-stream.md}). One thread at a
+ * time; nothing is allocated after construction.
+ */
+public final class RandomStream {
+
+    private static final long GOLDEN_GAMMA = 0x9E37_79B9_7F4A_7C15L;
+    private static final double DOUBLE_UNIT = 0x1.0p-53;
+
+    private long state;
+
+    /**
+     * A stream that is determined by its seed alone.
+     *
+     * @param seed any number; near seeds give unrelated streams
+     */
+    public RandomStream(long seed) {
+        this.state = seed;
+    }
+
+    /**
+     * The next 64 random bits.
+     *
+     * @return any {@code long}, each equally likely
+     */
+    public long nextLong() {
+        state += GOLDEN_GAMMA;
+        return mix(state);
+    }
+
+    /**
+     * A number in the unit interval.
+     *
+     * @return 0 (inclusive) to 1 (exclusive), a multiple of 2⁻⁵³
+     */
+    public double uniform() {
+        return (nextLong() >>> 11) * DOUBLE_UNIT;
+    }
+
+    /**
+     * A whole number below a bound; every stream spends one 64-bit draw on it. The bias is under bound / 2³².
+     *
+     * @param bound 1 or more
+     * @return 0 (inclusive) to bound (exclusive)
+     */
+    public int below(int bound) {
+        if (bound < 1) {
+            throw new IllegalArgumentException("bound must be 1 or more, but was " + bound);
+        }
+        return (int) (((nextLong() >>> 32) * bound) >>> 32);
+    }
+
+    /**
+     * A number from the standard normal distribution, by the method of Box and Muller (1958), in {@link StrictMath} so that all
+     * machines agree.
+     *
+     * @return mean 0, variance 1
+     */
+    public double gaussian() {
+        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform()));
+        return radius * StrictMath.cos(2 * StrictMath.PI * uniform());
+    }
+
+    /** The finalising permutation of SplitMix64 (Stafford's variant 13): every bit of the input reaches every bit of the output. */
+    static long mix(long z) {
+        z = (z ^ (z >>> 30)) * 0xBF58_476D_1CE4_E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D0_49BB_1331_11EBL;
+        return z ^ (z >>> 31);
+    }
+}

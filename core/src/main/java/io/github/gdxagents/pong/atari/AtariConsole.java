@@ -1,0 +1,49 @@
+package io.github.gdxagents.pong.atari;
+
+import io.github.gdxagents.pong.vision.BinaryImage;
+import io.github.gdxagents.pong.vision.Frame;
+
+/**
+ * A console with Pong in it: one action in, one frame (1/60 s) on. The emulator is one; {@link AtariEnvironment} plays on any.
+ *
+ * <p>A console has no chance in it: the same actions after a reset give the same frames. Skipped frames, sticky actions and
+ * random starts are the environment's. One thread at a time.
+ */
+public interface AtariConsole extends AutoCloseable {
+
+    /** Switches the console off and on again: frame 0, score 0:0. */
+    void reset();
+
+    /**
+     * Plays one frame. After the end of a game nothing happens until the next reset.
+     *
+     * @param action what the right player does in this frame
+     * @return the points won in this frame: 1, 0 or −1
+     */
+    int act(ConsoleAction action);
+
+    /**
+     * Whether one side has 21 points.
+     *
+     * @return whether the game has ended
+     */
+    boolean gameOver();
+
+    /**
+     * The present screen.
+     *
+     * @param into overwritten
+     */
+    void screen(Frame into);
+
+    /**
+     * The present screen as the agents see it, equal to {@link #screen} put through
+     * {@link io.github.gdxagents.pong.vision.FramePreprocessor}.
+     *
+     * @param into overwritten
+     */
+    void picture(BinaryImage into);
+
+    @Override
+    void close();
+}

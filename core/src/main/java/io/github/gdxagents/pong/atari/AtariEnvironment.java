@@ -1,0 +1,122 @@
+package io.github.gdxagents.pong.atari;
+
+import io.github.gdxagents.agent.learn.Environment;
+import io.github.gdxagents.agent.learn.Outcome;
+import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.pong.vision.BinaryImage;
+import io.github.gdxagents.pong.vision.MotionObservation;
+
+/**
+ * Atari Pong as an environment, on any console: the agent is the right player, a reward is a point won (1) or lost (−1), every
+ * point cuts the return, and 21 points end the episode.
+ *
+ * <p>Skipped frames, sticky actions and the random start are done here, from the episode's stream, in this order: at the reset
+ * one draw for the number of no-ops (if there may be any); at each decision one draw for the number of frames (if it varies),
+ * then one draw for each frame (if actions are sticky). So two consoles that behave alike give the same episodes.
+ */
+public final class AtariEnvironment implements Environment {
+
+    /**
+     * Frames after which an episode is cut short. In its frame 65,210 the cartridge's own frame counter has wrapped and the game
+     * stops for good (title mode); only endless rallies get there.
+     */
+    public static final int MAX_FRAMES = 65_200;
+
+    private final AtariConsole console;
+    private final AtariProtocol protocol;
+    private final BinaryImage picture = new BinaryImage();
+    private final MotionObservation observation = new MotionObservation();
+
+    private RandomStream random = new RandomStream(0);
+    private ConsoleAction lastAction = ConsoleAction.NOOP;
+    private int frames;
+    private float reward;
+    private boolean ended = true;
+
+    /**
+     * An environment.
+     *
+     * @param console what is played on; closed with the environment
+     * @param protocol how it is played
+     */
+    public AtariEnvironment(AtariConsole console, AtariProtocol protocol) {
+        this.console = console;
+        this.protocol = protocol;
+    }
+
+    @Override
+    public int observationSize() {
+        return MotionObservation.SIZE;
+    }
+
+    @Override
+    public int actions() {
+        return protocol.actions().size();
+    }
+
+    @Override
+    public void reset(RandomStream episodeRandom) {
+        random = episodeRandom;
+        lastAction = ConsoleAction.NOOP;
+        reward = 0;
+        ended = false;
+        console.reset();
+        int noOps = protocol.maxNoOps() == 0 ? 0 : random.below(protocol.maxNoOps() + 1);
+        for (frames = 0; frames < noOps && !console.gameOver(); frames++) {
+            console.act(ConsoleAction.NOOP);
+        }
+        console.picture(picture);
+        observation.start(picture);
+    }
+
+    @Override
+    public void observe(SparseVector into) {
+        observation.observe(into);
+    }
+
+    @Override
+    public Outcome step(int action) {
+        if (ended) {
+            throw new IllegalStateException("the episode is over: reset comes before the next step");
+        }
+        ConsoleAction chosen = protocol.actions().get(action);
+        int skip = protocol.minSkip() == protocol.maxSkip()
+                ? protocol.minSkip()
+                : protocol.minSkip() + random.below(protocol.maxSkip() - protocol.minSkip() + 1);
+        int points = 0;
+        for (int frame = 0; frame < skip && !console.gameOver() && frames < MAX_FRAMES; frame++) {
+            if (protocol.sticky() == 0 || random.uniform() >= protocol.sticky()) {
+                lastAction = chosen;
+            }
+            points += console.act(lastAction);
+            frames++;
+        }
+        reward = points;
+        console.picture(picture);
+        observation.next(picture);
+        Outcome outcome = outcome(points);
+        ended = outcome.ended();
+        return outcome;
+    }
+
+    private Outcome outcome(int points) {
+        if (console.gameOver()) {
+            return Outcome.TERMINATED;
+        }
+        if (frames >= MAX_FRAMES) {
+            return Outcome.TRUNCATED;
+        }
+        return points == 0 ? Outcome.RUNNING : Outcome.CUT;
+    }
+
+    @Override
+    public float reward() {
+        return reward;
+    }
+
+    @Override
+    public void close() {
+        console.close();
+    }
+}

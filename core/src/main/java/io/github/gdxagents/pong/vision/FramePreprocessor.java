@@ -1,0 +1,68 @@
+package io.github.gdxagents.pong.vision;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Turns a screen into the picture that the agents see: rows 35, 37 … 193 and columns 0, 2 … 158; the two background colours
+ * become dark, everything else lit.
+ *
+ * <p>This is the preprocessing of "Pong from Pixels" (A. Karpathy, 2016) and of the programs that followed it: there a pixel is
+ * dark where its red channel is 144 or 109. In the console's palette four indices have such a red channel: 34 and 206 and 48
+ * (144), and 228 (109). Stateless, so threads may share it.
+ */
+public final class FramePreprocessor {
+
+    /** First screen row of the picture; every second row from here on is kept. */
+    public static final int FIRST_ROW = 35;
+
+    private static final VarHandle PIXELS_8 =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** The even columns of eight pixels in a row. */
+    private static final long EVEN_COLUMNS = 0x00FF_00FF_00FF_00FFL;
+
+    /** Four kept pixels of the background of a running game, which nearly all of them are. */
+    private static final long PLAIN_BACKGROUND = 34 * 0x0001_0001_0001_0001L;
+
+    private FramePreprocessor() {}
+
+    /**
+     * Reads a screen into a picture.
+     *
+     * @param frame the screen, left as it is
+     * @param into the picture, overwritten
+     */
+    public static void read(Frame frame, BinaryImage into) {
+        byte[] pixels = frame.pixels();
+        into.clear();
+        for (int row = 0; row < BinaryImage.ROWS; row++) {
+            int rowStart = (FIRST_ROW + 2 * row) * Frame.COLUMNS;
+            for (int column = 0; column < Frame.COLUMNS; column += Long.BYTES) {
+                long four = (long) PIXELS_8.get(pixels, rowStart + column) & EVEN_COLUMNS;
+                if (four != PLAIN_BACKGROUND) {
+                    lightFour(four, row * BinaryImage.COLUMNS + column / 2, into);
+                }
+            }
+        }
+    }
+
+    /**
+     * Whether a colour counts as background.
+     *
+     * @param paletteIndex 0 to 255
+     * @return whether a pixel of this colour is dark in the picture
+     */
+    public static boolean isBackground(int paletteIndex) {
+        return paletteIndex == 34 || paletteIndex == 228 || paletteIndex == 206 || paletteIndex == 48;
+    }
+
+    private static void lightFour(long four, int firstPixel, BinaryImage into) {
+        for (int i = 0; i < 4; i++) {
+            if (!isBackground((int) (four >>> (16 * i)) & 0xFF)) {
+                into.light(firstPixel + i);
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.gdxagents.headless;
+
+import io.github.gdxagents.agent.ActionChoice;
+import io.github.gdxagents.headless.run.Benchmark;
+import io.github.gdxagents.headless.run.Game;
+import io.github.gdxagents.headless.run.InputException;
+import io.github.gdxagents.headless.run.Preset;
+import io.github.gdxagents.pong.atari.AtariProtocol;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bench}: how fast this machine trains, and what the agent costs beside the game. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Measures in one run, on this machine: decisions per second of the bare game and of training on it, CPU time and"
+                    + " allocated bytes of a decision.",
+            "Bare game and training take turns, so that a machine whose speed drifts is fair to both."
+        })
+public final class BenchCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--env", paramLabel = "NAME", description = "what is played: ale (default)", defaultValue = "ale")
+    private String env = "ale";
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "numbers to train with: karpathy (default)",
+            defaultValue = "karpathy")
+    private String preset = "karpathy";
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "about how long (default: ${DEFAULT-VALUE})",
+            defaultValue = "40")
+    private double seconds;
+
+    @Mixin
+    private final ProtocolOptions protocolOptions = new ProtocolOptions();
+
+    @Mixin
+    private final MachineOptions machine = new MachineOptions();
+
+    @Option(names = "--json", description = "print one JSON object as the last line")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (!(seconds >= 1 && seconds <= 86_400)) {
+            throw new InputException("seconds must be from 1 to 86400, but was " + seconds);
+        }
+        Game game = Game.named(env);
+        Preset chosen = Preset.named(preset);
+        AtariProtocol protocol = protocolOptions.over(chosen.protocol());
+        if (protocol.actions().size() != 2) {
+            throw new InputException("bench measures the preset's network, which chooses between 2 actions, but was given "
+                    + protocol.actions().size());
+        }
+        PrintWriter out = Objects.requireNonNull(spec, "picocli sets this field")
+                .commandLine()
+                .getOut();
+        Benchmark.Result result;
+        try (ProgressLine progress = new ProgressLine(out, Terminal.isTerminal())) {
+            result = new Benchmark(
+                            game.consoles(machine.rom()),
+                            protocol,
+                            chosen.learner(),
+                            machine.envs(),
+                            machine.threads())
+                    .run(seconds, progress::show);
+        }
+        out.println(game.protocolLine(protocol, ActionChoice.SAMPLE));
+        out.printf(
+                Locale.ROOT,
+                "%d environments, %d threads, preset %s%n", machine.envs(), machine.threads(), chosen.label());
+        out.printf(Locale.ROOT, "bare game    %,.0f decisions/s%n", result.rawDecisionsPerSecond());
+        out.printf(
+                Locale.ROOT,
+                "training     %,.0f decisions/s, %.1f %% of the bare game (median of %d rounds)%n",
+                result.trainingDecisionsPerSecond(),
+                100 * result.ratio(),
+                result.rounds());
+        out.printf(Locale.ROOT, "game         %.2f CPU microseconds a decision%n", result.gameMicros());
+        out.printf(
+                Locale.ROOT,
+                "acting       %.2f CPU microseconds a decision, %.2f bytes allocated%n",
+                result.actingMicros(),
+                result.actingBytes());
+        out.printf(Locale.ROOT, "learning     %.2f CPU microseconds a decision%n", result.learningMicros());
+        out.printf(
+                Locale.ROOT,
+                "all threads  %.1f bytes allocated a decision while training, updates included%n",
+                result.trainingBytes());
+        if (json) {
+            out.println(Json.line(result.toMap(game.label(), game.protocolLine(protocol, ActionChoice.SAMPLE))));
+        }
+        out.flush();
+        return 0;
+    }
+}

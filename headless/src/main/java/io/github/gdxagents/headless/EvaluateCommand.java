@@ -1,0 +1,149 @@
+package io.github.gdxagents.headless;
+
+import io.github.gdxagents.agent.ActionChoice;
+import io.github.gdxagents.agent.checkpoint.Checkpoint;
+import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
+import io.github.gdxagents.agent.learn.Evaluation;
+import io.github.gdxagents.agent.learn.EvaluationReport;
+import io.github.gdxagents.headless.run.Game;
+import io.github.gdxagents.headless.run.InputException;
+import io.github.gdxagents.headless.run.RunDirectory;
+import io.github.gdxagents.pong.atari.AtariProtocol;
+import io.github.gdxagents.pong.vision.MotionObservation;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code evaluate}: how good a policy is, in fresh episodes. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Plays fresh episodes with a trained policy and prints how it scored.",
+            "The episodes are drawn apart from those of all training, also for the same seed. The protocol is the one that the"
+                    + " policy was trained with, unless given otherwise."
+        })
+public final class EvaluateCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "CHECKPOINT",
+            description = "a checkpoint, or the folder of a run (its best checkpoint is taken)")
+    private @Nullable Path path;
+
+    @Option(names = "--env", paramLabel = "NAME", description = "what is played: ale (default: as trained)")
+    private @Nullable String env;
+
+    @Option(
+            names = "--episodes",
+            paramLabel = "N",
+            description = "how many episodes (default: ${DEFAULT-VALUE})",
+            defaultValue = "100")
+    private int episodes;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "which episodes (default: ${DEFAULT-VALUE})",
+            defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--greedy", description = "take the most probable action instead of drawing one")
+    private boolean greedy;
+
+    @Mixin
+    private final ProtocolOptions protocolOptions = new ProtocolOptions();
+
+    @Mixin
+    private final MachineOptions machine = new MachineOptions();
+
+    @Option(names = "--json", description = "print one JSON object as the last line")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (episodes < 1 || episodes > 1_000_000) {
+            throw new InputException("episodes must be from 1 to 1000000, but was " + episodes);
+        }
+        Path file = RunDirectory.checkpointAt(Objects.requireNonNull(path, "picocli sets this field"));
+        Checkpoint checkpoint = CheckpointFiles.read(file);
+        Game game = Game.named(env == null ? checkpoint.game() : env);
+        AtariProtocol protocol = protocolOptions.over(AtariProtocol.of(checkpoint.gameSettings()));
+        if (checkpoint.spec().actions() != protocol.actions().size()
+                || checkpoint.spec().inputs() != MotionObservation.SIZE) {
+            throw new InputException(file + " chooses between " + checkpoint.spec().actions() + " actions from "
+                    + checkpoint.spec().inputs() + " inputs, but the game has "
+                    + protocol.actions().size() + " and " + MotionObservation.SIZE);
+        }
+        ActionChoice choice = greedy ? ActionChoice.GREEDY : ActionChoice.SAMPLE;
+        PrintWriter out = Objects.requireNonNull(spec, "picocli sets this field")
+                .commandLine()
+                .getOut();
+        try (Interruption interruption = new Interruption();
+                ProgressLine progress = new ProgressLine(out, Terminal.isTerminal())) {
+            Evaluation evaluation =
+                    new Evaluation(game.environments(protocol, machine.rom()), machine.envs(), machine.threads());
+            long start = System.nanoTime();
+            EvaluationReport report = evaluation.run(
+                    checkpoint.network(),
+                    choice,
+                    seed,
+                    episodes,
+                    count -> progress.show(count + " of " + episodes + " episodes"),
+                    interruption::requested);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            progress.clear();
+            print(out, game, game.protocolLine(protocol, choice), report, seconds);
+            return 0;
+        }
+    }
+
+    private void print(PrintWriter out, Game game, String protocol, EvaluationReport report, double seconds) {
+        out.println(protocol);
+        out.printf(
+                Locale.ROOT,
+                "episodes %d · seed %d · mean %.2f (95 %% interval %.2f to %.2f) · standard deviation %.2f · min %.0f · max"
+                        + " %.0f · %d distinct scores · %,d decisions in %.1f s%n",
+                report.scores().size(),
+                seed,
+                report.mean(),
+                report.mean() - report.confidence95(),
+                report.mean() + report.confidence95(),
+                report.standardDeviation(),
+                report.min(),
+                report.max(),
+                report.distinct(),
+                report.decisions(),
+                seconds);
+        if (json) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("env", game.label());
+            object.put("protocol", protocol);
+            object.put("episodes", report.scores().size());
+            object.put("mean", report.mean());
+            object.put("std", report.standardDeviation());
+            object.put("min", report.min());
+            object.put("max", report.max());
+            object.put("ci95", report.confidence95());
+            object.put("distinct", report.distinct());
+            object.put("decisions", report.decisions());
+            object.put("seconds", seconds);
+            out.println(Json.line(object));
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.gdxagents.headless;
+
+import io.github.gdxagents.agent.checkpoint.Checkpoint;
+import io.github.gdxagents.agent.checkpoint.CheckpointCodec;
+import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
+import io.github.gdxagents.agent.learn.LearnerSettings;
+import io.github.gdxagents.agent.learn.TrainerState;
+import io.github.gdxagents.headless.run.InputException;
+import io.github.gdxagents.headless.run.RunDirectory;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code inspect}: what is inside a checkpoint. */
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        description = "Says what is inside a checkpoint; nothing is played.")
+public final class InspectCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "CHECKPOINT",
+            description = "a checkpoint, or the folder of a run (its best checkpoint is taken)")
+    private @Nullable Path path;
+
+    @Option(names = "--json", description = "print one JSON object instead of words")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Path file = RunDirectory.checkpointAt(Objects.requireNonNull(path, "picocli sets this field"));
+        Checkpoint checkpoint = CheckpointFiles.read(file);
+        PrintWriter out = Objects.requireNonNull(spec, "picocli sets this field")
+                .commandLine()
+                .getOut();
+        if (json) {
+            out.println(Json.line(object(file, checkpoint)));
+        } else {
+            describe(file, checkpoint, out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static Map<String, Object> object(Path file, Checkpoint checkpoint) {
+        TrainerState state = checkpoint.state();
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("file", file.toString());
+        object.put("bytes", size(file));
+        object.put("format", CheckpointCodec.VERSION);
+        object.put("env", checkpoint.game());
+        object.put("protocol", new TreeMap<>(checkpoint.gameSettings()));
+        object.put("learner", LearnerSettings.write(checkpoint.learner()));
+        object.put("seed", checkpoint.seed());
+        object.put("inputs", checkpoint.spec().inputs());
+        object.put("actions", checkpoint.spec().actions());
+        object.put("parameters", checkpoint.spec().parameters());
+        object.put("updates", state.updates());
+        object.put("episodes", state.episodes());
+        object.put("decisions", state.decisions());
+        object.put("scores", state.recentScores());
+        object.put("optimizerSteps", state.optimizerSteps());
+        object.put("partialBatchEpisodes", state.partialBatch().size());
+        return object;
+    }
+
+    private static void describe(Path file, Checkpoint checkpoint, PrintWriter out) {
+        TrainerState state = checkpoint.state();
+        out.printf(Locale.ROOT, "%s: a checkpoint of format %d, %,d bytes%n", file, CheckpointCodec.VERSION, size(file));
+        out.printf(
+                "game         %s, %s%n",
+                checkpoint.game(),
+                new TreeMap<>(checkpoint.gameSettings())
+                        .entrySet().stream()
+                                .map(entry -> entry.getKey() + " " + entry.getValue())
+                                .collect(Collectors.joining(", ")));
+        out.printf(
+                Locale.ROOT,
+                "network      %d inputs, hidden layers of %s, %d actions, %,d parameters%n",
+                checkpoint.spec().inputs(),
+                checkpoint.spec().hidden(),
+                checkpoint.spec().actions(),
+                checkpoint.spec().parameters());
+        out.printf(
+                Locale.ROOT,
+                "progress     seed %d, %,d updates, %,d episodes, %,d decisions%n",
+                checkpoint.seed(),
+                state.updates(),
+                state.episodes(),
+                state.decisions());
+        out.printf(
+                Locale.ROOT,
+                "scores       mean %.2f over the last %d episodes%n",
+                state.recentScores().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElse(Double.NaN),
+                state.recentScores().size());
+        out.printf(
+                Locale.ROOT,
+                "in progress  %d finished episodes of the next update%n",
+                state.partialBatch().size());
+        LearnerSettings.write(checkpoint.learner())
+                .forEach((name, value) -> out.printf("setting      %s %s%n", name, value));
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new InputException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

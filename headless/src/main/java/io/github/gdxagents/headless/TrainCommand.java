@@ -1,0 +1,255 @@
+package io.github.gdxagents.headless;
+
+import io.github.gdxagents.agent.learn.EnvironmentFactory;
+import io.github.gdxagents.agent.learn.LearnerConfig;
+import io.github.gdxagents.agent.learn.LearnerSettings;
+import io.github.gdxagents.headless.run.Game;
+import io.github.gdxagents.headless.run.InputException;
+import io.github.gdxagents.headless.run.Limits;
+import io.github.gdxagents.headless.run.Preset;
+import io.github.gdxagents.headless.run.RunConfig;
+import io.github.gdxagents.headless.run.RunDirectory;
+import io.github.gdxagents.headless.run.TrainingRun;
+import io.github.gdxagents.pong.atari.AtariProtocol;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code train}: begins a run or goes on with one. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Trains an agent, and keeps everything about the run in a folder.",
+            "Ctrl-C saves and says how to go on. The result depends on seed, protocol and hyper-parameters alone, not on"
+                    + " --envs or --threads."
+        })
+public final class TrainCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--env", paramLabel = "NAME", description = "what is played: ale (default)")
+    private @Nullable String env;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "numbers to begin with: karpathy (default), those of \"Pong from Pixels\"")
+    private @Nullable String preset;
+
+    @Option(names = "--seed", paramLabel = "N", description = "of all chance in the run (default: 1)")
+    private @Nullable Long seed;
+
+    @Mixin
+    private final ProtocolOptions protocolOptions = new ProtocolOptions();
+
+    @Mixin
+    private final MachineOptions machine = new MachineOptions();
+
+    @Option(
+            names = "--max-decisions",
+            paramLabel = "N",
+            description = "stop after the update in which so many decisions are reached")
+    private @Nullable Long maxDecisions;
+
+    @Option(names = "--max-episodes", paramLabel = "N", description = "stop after so many episodes")
+    private @Nullable Long maxEpisodes;
+
+    @Option(names = "--max-seconds", paramLabel = "S", description = "stop after so many seconds of training")
+    private @Nullable Double maxSeconds;
+
+    @Option(
+            names = "--until-score",
+            paramLabel = "X",
+            description = "stop when the mean score of the last 100 episodes is X or more")
+    private @Nullable Double untilScore;
+
+    @Option(
+            names = "--run",
+            paramLabel = "DIR",
+            description = "folder of the new run (default: runs/<date>-<env>-<preset>-s<seed>)")
+    private @Nullable Path run;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description = "go on with the run in this folder; needs nothing else, limits may be given anew")
+    private @Nullable Path resume;
+
+    /** Made by {@link #commandLine()}. */
+    private TrainCommand() {}
+
+    /** The command with one option for each hyper-parameter. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new TrainCommand());
+        ArgGroupSpec.Builder group = ArgGroupSpec.builder()
+                .validate(false)
+                .heading("Hyper-parameters, instead of the preset's:%n");
+        LearnerSettings.helpByName()
+                .forEach((name, help) -> group.addArg(OptionSpec.builder("--" + name)
+                        .type(String.class)
+                        .arity("1")
+                        .paramLabel("VALUE")
+                        .description(help)
+                        .build()));
+        line.getCommandSpec().addArgGroup(group.build());
+        return line;
+    }
+
+    @Override
+    public Integer call() {
+        try (RunDirectory directory = resume == null ? begin() : goOn(resume)) {
+            return train(directory);
+        }
+    }
+
+    private RunDirectory begin() {
+        Game game = Game.named(env == null ? "ale" : env);
+        Preset chosen = Preset.named(preset == null ? "karpathy" : preset);
+        AtariProtocol protocol = protocolOptions.over(chosen.protocol());
+        long runSeed = seed == null ? 1 : seed;
+        RunConfig config = new RunConfig(
+                game,
+                chosen.label(),
+                protocol,
+                learner(chosen, protocol),
+                runSeed,
+                machine.envs(),
+                machine.threads(),
+                machine.rom().map(Path::toAbsolutePath),
+                limits());
+        // What the game needs is looked for before anything is written.
+        game.consoles(config.rom());
+        return RunDirectory.create(
+                run == null ? freshFolder(game.label() + "-" + chosen.label() + "-s" + runSeed) : run, config);
+    }
+
+    private LearnerConfig learner(Preset chosen, AtariProtocol protocol) {
+        Map<String, String> changes = new TreeMap<>();
+        if (protocol.actions().size() > 2) {
+            // A sigmoid has room for two actions only; --output, if given, still has the last word.
+            changes.put("output", "softmax");
+        }
+        LearnerSettings.helpByName().keySet().forEach(name -> {
+            String value = command().findOption("--" + name).getValue();
+            if (value != null) {
+                changes.put(name, value);
+            }
+        });
+        try {
+            LearnerConfig learner = LearnerSettings.with(chosen.learner(), changes);
+            learner.network().output().outputs(protocol.actions().size());
+            return learner;
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private RunDirectory goOn(Path folder) {
+        List<String> alsoGiven = givenOptions().stream()
+                .filter(name -> !List.of(
+                                "--resume",
+                                "--envs",
+                                "--threads",
+                                "--rom",
+                                "--max-decisions",
+                                "--max-episodes",
+                                "--max-seconds",
+                                "--until-score")
+                        .contains(name))
+                .toList();
+        if (!alsoGiven.isEmpty()) {
+            throw new InputException(String.join(", ", alsoGiven)
+                    + " cannot be given with --resume: they are the run's own and stay as they are");
+        }
+        RunDirectory directory = RunDirectory.open(folder);
+        try {
+            RunConfig before = directory.config();
+            RunConfig config = before.resumedWith(
+                    machine.envsOr(before.envs()),
+                    machine.threadsOr(before.threads()),
+                    machine.rom().map(Path::toAbsolutePath),
+                    before.limits().overriddenBy(limits()));
+            config.game().consoles(config.rom());
+            directory.saveConfig(config);
+            return directory;
+        } catch (RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private int train(RunDirectory directory) {
+        RunConfig config = directory.config();
+        EnvironmentFactory environments = config.game().environments(config.protocol(), config.rom());
+        directory.addLife(commandText(), CodeVersion.describe());
+        PrintWriter out = command().commandLine().getOut();
+        try (Interruption interruption = new Interruption()) {
+            TrainingRun.End end = new TrainingRun(directory, config, environments, interruption::requested)
+                    .run(out, Terminal.isTerminal());
+            String resumeCommand = "java -jar " + HeadlessLauncher.NAME + " train --resume " + directory.folder();
+            if (end == TrainingRun.End.INTERRUPTED) {
+                out.println("go on with: " + resumeCommand);
+            } else {
+                out.println("see how good it is: java -jar " + HeadlessLauncher.NAME + " evaluate "
+                        + directory.folder());
+            }
+            out.flush();
+            return 0;
+        }
+    }
+
+    private Limits limits() {
+        return new Limits(
+                Optional.ofNullable(maxDecisions),
+                Optional.ofNullable(maxEpisodes),
+                Optional.ofNullable(maxSeconds),
+                Optional.ofNullable(untilScore));
+    }
+
+    private static Path freshFolder(String name) {
+        String base = LocalDate.now() + "-" + name;
+        Path folder = Path.of("runs", base);
+        for (int number = 2; Files.exists(folder); number++) {
+            folder = Path.of("runs", base + "-" + number);
+        }
+        return folder;
+    }
+
+    private List<String> givenOptions() {
+        return command().commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .toList();
+    }
+
+    private String commandText() {
+        return command().commandLine().getParseResult().originalArgs().stream()
+                .map(argument -> argument.matches("[\\w@%+=:,./-]+")
+                        ? argument
+                        : "'" + argument.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" ", "java -jar " + HeadlessLauncher.NAME + " train ", ""));
+    }
+
+    private CommandSpec command() {
+        return Objects.requireNonNull(spec, "picocli sets this field");
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.gdxagents.headless.run;
+
+import io.github.gdxagents.agent.ActionChoice;
+import io.github.gdxagents.agent.learn.EnvironmentFactory;
+import io.github.gdxagents.headless.ale.AleConnection;
+import io.github.gdxagents.headless.ale.RomFile;
+import io.github.gdxagents.headless.ale.RomLocator;
+import io.github.gdxagents.pong.atari.AtariConsole;
+import io.github.gdxagents.pong.atari.AtariEnvironment;
+import io.github.gdxagents.pong.atari.AtariProtocol;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A game that {@code --env} can name. */
+public enum Game {
+    /** The real cartridge in the Arcade Learning Environment. */
+    ALE("ale", "ALE Pong") {
+        @Override
+        public Supplier<AtariConsole> consoles(Optional<Path> rom) {
+            RomFile found = RomLocator.ofThisMachine().find(rom).rom();
+            return () -> AleConnection.open(found);
+        }
+    };
+
+    private final String label;
+    private final String title;
+
+    Game(String label, String title) {
+        this.label = label;
+        this.title = title;
+    }
+
+    /**
+     * Makes the consoles that this game is played on; looks for what they need first.
+     *
+     * @param rom where the user says that the ROM is
+     * @return a new console at each call
+     * @throws io.github.gdxagents.headless.ale.AleException if there is no ROM, or no emulator for this machine
+     */
+    public abstract Supplier<AtariConsole> consoles(Optional<Path> rom);
+
+    /**
+     * Makes the environments that agents meet.
+     *
+     * @param protocol how the game is played
+     * @param rom where the user says that the ROM is
+     * @return a new environment at each call
+     * @throws io.github.gdxagents.headless.ale.AleException if there is no ROM, or no emulator for this machine
+     */
+    public EnvironmentFactory environments(AtariProtocol protocol, Optional<Path> rom) {
+        Supplier<AtariConsole> consoles = consoles(rom);
+        return () -> new AtariEnvironment(consoles.get(), protocol);
+    }
+
+    /**
+     * The game with a name.
+     *
+     * @param label as on the command line
+     * @return the game
+     * @throws InputException if there is none
+     */
+    public static Game named(String label) {
+        for (Game game : values()) {
+            if (game.label.equals(label)) {
+                return game;
+            }
+        }
+        throw new InputException("env must be ale, but was '" + label + "'");
+    }
+
+    /**
+     * The name on the command line and in files.
+     *
+     * @return for example {@code ale}
+     */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * What stands beside each score.
+     *
+     * @param protocol how the game is played
+     * @param choice how actions are chosen
+     * @return for example {@code ALE Pong · skip 4 · sticky 0.25 · no-ops ≤ 30 · sampled}
+     */
+    public String protocolLine(AtariProtocol protocol, ActionChoice choice) {
+        return title + " · " + protocol.line() + " · " + choice.label();
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.gdxagents.headless.run;
+
+import java.util.Optional;
+
+/**
+ * When a run ends by itself; each limit may be absent.
+ *
+ * @param maxDecisions stops after the update in which so many decisions are reached, 1 or more
+ * @param maxEpisodes stops when so many episodes are finished, 1 or more
+ * @param maxSeconds stops after so many seconds of training, above 0; counted over all lives of the run
+ * @param untilScore stops after the update in which the mean score of the last 100 episodes reaches this
+ */
+public record Limits(
+        Optional<Long> maxDecisions,
+        Optional<Long> maxEpisodes,
+        Optional<Double> maxSeconds,
+        Optional<Double> untilScore) {
+
+    /** Checks the ranges. */
+    public Limits {
+        maxDecisions.ifPresent(limit -> check("max-decisions", limit >= 1, "1 or more", limit));
+        maxEpisodes.ifPresent(limit -> check("max-episodes", limit >= 1, "1 or more", limit));
+        maxSeconds.ifPresent(limit -> check("max-seconds", limit > 0 && limit < 1e9, "above 0 and under 1e9", limit));
+        untilScore.ifPresent(limit -> check("until-score", Double.isFinite(limit), "a finite number", limit));
+    }
+
+    /**
+     * These limits, with others in their place where others are given.
+     *
+     * @param given the others
+     * @return new limits
+     */
+    public Limits overriddenBy(Limits given) {
+        return new Limits(
+                given.maxDecisions.or(() -> maxDecisions),
+                given.maxEpisodes.or(() -> maxEpisodes),
+                given.maxSeconds.or(() -> maxSeconds),
+                given.untilScore.or(() -> untilScore));
+    }
+
+    private static void check(String name, boolean fits, String range, Object value) {
+        if (!fits) {
+            throw new InputException(name + " must be " + range + ", but was " + value);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.gdxagents.headless.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.github.gdxagents.agent.learn.LearnerConfig;
+import io.github.gdxagents.agent.learn.LearnerSettings;
+import io.github.gdxagents.pong.atari.AtariProtocol;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that is chosen about a run.
+ *
+ * @param game what is played
+ * @param preset where the numbers came from
+ * @param protocol how it is played
+ * @param learner the hyper-parameters
+ * @param seed of the whole run
+ * @param envs how many copies of the game are played side by side; leaves no trace in the result
+ * @param threads how many threads work; leaves no trace in the result
+ * @param rom where the user says that the ROM is
+ * @param limits when the run ends by itself
+ */
+public record RunConfig(
+        Game game,
+        String preset,
+        AtariProtocol protocol,
+        LearnerConfig learner,
+        long seed,
+        int envs,
+        int threads,
+        Optional<Path> rom,
+        Limits limits) {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** Checks the ranges. */
+    public RunConfig {
+        if (envs < 1 || envs > 1024) {
+            throw new InputException("envs must be from 1 to 1024, but was " + envs);
+        }
+        if (threads < 1 || threads > 1024) {
+            throw new InputException("threads must be from 1 to 1024, but was " + threads);
+        }
+    }
+
+    /**
+     * This configuration as the text of a file.
+     *
+     * @return JSON, one setting a line
+     */
+    public String toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("env", game.label());
+        json.put("preset", preset);
+        json.put("seed", seed);
+        json.put("protocol", protocol.settings());
+        json.put("learner", LearnerSettings.write(learner));
+        json.put("envs", envs);
+        json.put("threads", threads);
+        rom.ifPresent(path -> json.put("rom", path.toString()));
+        limits.maxDecisions().ifPresent(limit -> json.put("max-decisions", limit));
+        limits.maxEpisodes().ifPresent(limit -> json.put("max-episodes", limit));
+        limits.maxSeconds().ifPresent(limit -> json.put("max-seconds", limit));
+        limits.untilScore().ifPresent(limit -> json.put("until-score", limit));
+        try {
+            return JSON.writeValueAsString(json) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a configuration of texts and numbers cannot fail to be written", e);
+        }
+    }
+
+    /**
+     * Reads what {@link #toJson()} wrote.
+     *
+     * @param text content of the file
+     * @param name of the file, for errors
+     * @return the configuration
+     * @throws InputException if the text is none
+     */
+    public static RunConfig ofJson(String text, String name) {
+        try {
+            Map<String, Object> json = JSON.readValue(text, new TypeReference<Map<String, Object>>() {});
+            return new RunConfig(
+                    Game.named(get(json, "env", String.class)),
+                    get(json, "preset", String.class),
+                    AtariProtocol.of(texts(json, "protocol")),
+                    LearnerSettings.read(texts(json, "learner")),
+                    get(json, "seed", Number.class).longValue(),
+                    get(json, "envs", Integer.class),
+                    get(json, "threads", Integer.class),
+                    optional(json, "rom", String.class).map(Path::of),
+                    new Limits(
+                            optional(json, "max-decisions", Number.class).map(Number::longValue),
+                            optional(json, "max-episodes", Number.class).map(Number::longValue),
+                            optional(json, "max-seconds", Number.class).map(Number::doubleValue),
+                            optional(json, "until-score", Number.class).map(Number::doubleValue)));
+        } catch (JsonProcessingException e) {
+            throw new InputException(name + " is not a run's configuration: " + e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException | InputException e) {
+            throw new InputException(name + " is not a run's configuration: " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, String> texts(Map<String, Object> json, String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        get(json, key, Map.class).forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
+        return texts;
+    }
+
+    private static <T> T get(Map<String, Object> json, String key, Class<T> type) {
+        return optional(json, key, type).orElseThrow(() -> new InputException(key + " is missing"));
+    }
+
+    private static <T> Optional<T> optional(Map<String, Object> json, String key, Class<T> type) {
+        Object value = json.get(key);
+        if (value != null && !type.isInstance(value)) {
+            throw new InputException(key + " must be a " + type.getSimpleName() + ", but was " + value);
+        }
+        return Optional.ofNullable(type.cast(value));
+    }
+
+    /**
+     * This configuration as it goes on in another life of the run.
+     *
+     * @param newEnvs copies of the game
+     * @param newThreads threads
+     * @param newRom where the ROM is, if the user said so anew
+     * @param newLimits limits, in their final form
+     * @return a new configuration
+     */
+    public RunConfig resumedWith(int newEnvs, int newThreads, Optional<Path> newRom, Limits newLimits) {
+        return new RunConfig(
+                game, preset, protocol, learner, seed, newEnvs, newThreads, newRom.or(() -> rom), newLimits);
+    }
+}

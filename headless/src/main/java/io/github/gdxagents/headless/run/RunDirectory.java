@@ -1,0 +1,264 @@
+package io.github.gdxagents.headless.run;
+
+import io.github.gdxagents.agent.checkpoint.Checkpoint;
+import io.github.gdxagents.agent.checkpoint.CheckpointException;
+import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Where a run keeps things:
+ *
+ * <pre>
+ * config.json      everything that was chosen
+ * command.txt      the exact commands, one for each life of the run
+ * version.txt      the code's version
+ * output.log       what was printed
+ * metrics.csv      a row for each update
+ * checkpoints/     the newest few, named by the number of updates, and best.agent
+ * lock             held while a process works here
+ * </pre>
+ */
+public final class RunDirectory implements AutoCloseable {
+
+    /** How many numbered checkpoints are kept. */
+    private static final int KEEP = 3;
+
+    private static final String CONFIG = "config.json";
+
+    private final Path folder;
+    private final FileChannel lock;
+
+    private RunDirectory(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes the folder of a new run.
+     *
+     * @param folder where; must be empty or absent
+     * @param config what the run will do
+     * @return the folder, locked
+     * @throws InputException if there is something at that place already
+     */
+    public static RunDirectory create(Path folder, RunConfig config) {
+        try {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new InputException(folder + " is a file, expected a new folder for the run");
+            }
+            if (Files.exists(folder) && !isEmpty(folder)) {
+                throw new InputException(folder + " is not empty, expected a new folder for the run; to go on with a run"
+                        + " there, use --resume " + folder);
+            }
+            Files.createDirectories(folder.resolve("checkpoints"));
+        } catch (IOException e) {
+            throw new InputException("could not make the folder " + folder + ": " + reason(e), e);
+        }
+        RunDirectory directory = new RunDirectory(folder, lock(folder));
+        directory.saveConfig(config);
+        return directory;
+    }
+
+    /**
+     * Opens the folder of a run that was begun.
+     *
+     * @param folder where
+     * @return the folder, locked
+     * @throws InputException if there is no run there, or another process works on it
+     */
+    public static RunDirectory open(Path folder) {
+        if (!Files.isRegularFile(folder.resolve(CONFIG))) {
+            throw new InputException(folder + " is not the folder of a run: it has no " + CONFIG);
+        }
+        return new RunDirectory(folder, lock(folder));
+    }
+
+    /**
+     * The file that a user means by a path: itself, or in the folder of a run the best checkpoint, or the newest if none is
+     * marked.
+     *
+     * @param path a checkpoint or a run's folder
+     * @return a checkpoint
+     * @throws InputException if it is a folder without checkpoints
+     */
+    public static Path checkpointAt(Path path) {
+        if (!Files.isDirectory(path)) {
+            return path;
+        }
+        Path checkpoints = Files.isDirectory(path.resolve("checkpoints")) ? path.resolve("checkpoints") : path;
+        Path best = best(checkpoints);
+        if (Files.exists(best)) {
+            return best;
+        }
+        return CheckpointFiles.newest(checkpoints)
+                .orElseThrow(() -> new InputException(path + " holds no checkpoint"));
+    }
+
+    /**
+     * The folder.
+     *
+     * @return its path
+     */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * What the run does.
+     *
+     * @return the configuration
+     */
+    public RunConfig config() {
+        Path file = folder.resolve(CONFIG);
+        try {
+            return RunConfig.ofJson(Files.readString(file), file.toString());
+        } catch (IOException e) {
+            throw new InputException(file + " cannot be read: " + reason(e), e);
+        }
+    }
+
+    /**
+     * Changes what the run does.
+     *
+     * @param config the configuration
+     */
+    public void saveConfig(RunConfig config) {
+        CheckpointFiles.writeAtomically(config.toJson().getBytes(StandardCharsets.UTF_8), folder.resolve(CONFIG));
+    }
+
+    /**
+     * Adds a line to the exact commands and the code's versions.
+     *
+     * @param command as the user typed it
+     * @param version of the code
+     */
+    public void addLife(String command, String version) {
+        append("command.txt", command);
+        append("version.txt", version);
+    }
+
+    private void append(String name, String line) {
+        try {
+            Files.writeString(
+                    folder.resolve(name), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + folder.resolve(name) + ": " + reason(e), e);
+        }
+    }
+
+    /**
+     * The file of what was printed.
+     *
+     * @return {@code output.log}
+     */
+    public Path outputLog() {
+        return folder.resolve("output.log");
+    }
+
+    /**
+     * The file of the curve.
+     *
+     * @return {@code metrics.csv}
+     */
+    public Path metricsCsv() {
+        return folder.resolve("metrics.csv");
+    }
+
+    /**
+     * Keeps a checkpoint, and drops all but the newest few.
+     *
+     * @param checkpoint the run's present state
+     * @param best whether it is the best so far
+     * @return its file
+     */
+    public Path save(Checkpoint checkpoint, boolean best) {
+        Path file = checkpoints().resolve(CheckpointFiles.name(checkpoint.state().updates()));
+        if (best) {
+            CheckpointFiles.write(checkpoint, best(checkpoints()));
+        }
+        CheckpointFiles.write(checkpoint, file);
+        CheckpointFiles.prune(checkpoints(), KEEP);
+        return file;
+    }
+
+    /**
+     * The newest checkpoint that can be read.
+     *
+     * @param complaints told of each newer one that cannot
+     * @return the checkpoint, or nothing if the run has none
+     * @throws CheckpointException if there are some, but none can be read
+     */
+    public Optional<Checkpoint> newest(Consumer<String> complaints) {
+        List<Path> files = CheckpointFiles.newestFirst(checkpoints());
+        CheckpointException first = null;
+        for (Path file : files) {
+            try {
+                return Optional.of(CheckpointFiles.read(file));
+            } catch (CheckpointException e) {
+                complaints.accept(String.valueOf(e.getMessage()));
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+        return Optional.empty();
+    }
+
+    private Path checkpoints() {
+        return folder.resolve("checkpoints");
+    }
+
+    private static Path best(Path checkpoints) {
+        return checkpoints.resolve("best" + CheckpointFiles.SUFFIX);
+    }
+
+    private static FileChannel lock(Path folder) {
+        try {
+            FileChannel channel = FileChannel.open(
+                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try {
+                if (channel.tryLock() == null) {
+                    throw new OverlappingFileLockException();
+                }
+            } catch (OverlappingFileLockException e) {
+                channel.close();
+                throw new InputException("another process works on the run in " + folder, e);
+            }
+            return channel;
+        } catch (IOException e) {
+            throw new InputException("could not lock the folder " + folder + ": " + reason(e), e);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName() + " " + e.getMessage();
+    }
+
+    /** Lets other processes work here. */
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not unlock " + folder, e);
+        }
+    }
+}
