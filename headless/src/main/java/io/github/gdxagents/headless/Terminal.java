@@ -8,6 +8,7 @@ final class Terminal {
     private Terminal() {}
 
     /** Whether standard output is a terminal, on which a line can be overwritten. */
+    @SuppressWarnings("SystemConsoleNull") // on Java 17 to 21 it does, and later there is isTerminal
     static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

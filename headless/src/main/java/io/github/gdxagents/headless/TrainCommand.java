@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -227,7 +228,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private static Path freshFolder(String name) {
-        String base = LocalDate.now() + "-" + name;
+        String base = LocalDate.now(ZoneId.systemDefault()) + "-" + name;
         Path folder = Path.of("runs", base);
         for (int number = 2; Files.exists(folder); number++) {
             folder = Path.of("runs", base + "-" + number);

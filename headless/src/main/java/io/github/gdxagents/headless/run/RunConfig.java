@@ -108,7 +108,8 @@ public record RunConfig(
 
     private static Map<String, String> texts(Map<String, Object> json, String key) {
         Map<String, String> texts = new LinkedHashMap<>();
-        get(json, key, Map.class).forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
+        Map<?, ?> values = get(json, key, Map.class);
+        values.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
         return texts;
     }
 
