@@ -82,7 +82,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         Path file = RunDirectory.checkpointAt(Objects.requireNonNull(path, "picocli sets this field"));
         Checkpoint checkpoint = CheckpointFiles.read(file);
         Game game = Game.named(env == null ? checkpoint.game() : env);
-        AtariProtocol protocol = protocolOptions.over(AtariProtocol.of(checkpoint.gameSettings()));
+        AtariProtocol protocol = protocolOptions.over(trainedWith(checkpoint, file));
         if (checkpoint.spec().actions() != protocol.actions().size()
                 || checkpoint.spec().inputs() != MotionObservation.SIZE) {
             throw new InputException(file + " chooses between " + checkpoint.spec().actions() + " actions from "
@@ -109,6 +109,14 @@ public final class EvaluateCommand implements Callable<Integer> {
             progress.clear();
             print(out, game, game.protocolLine(protocol, choice), report, seconds);
             return 0;
+        }
+    }
+
+    private static AtariProtocol trainedWith(Checkpoint checkpoint, Path file) {
+        try {
+            return AtariProtocol.of(checkpoint.gameSettings());
+        } catch (IllegalArgumentException e) {
+            throw new InputException(file + " was trained on another game: " + e.getMessage(), e);
         }
     }
 

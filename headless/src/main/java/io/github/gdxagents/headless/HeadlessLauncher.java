@@ -89,8 +89,7 @@ public final class HeadlessLauncher {
     private static boolean isInput(Exception e) {
         return e instanceof InputException
                 || e instanceof CheckpointException
-                || e instanceof AleException
-                || e instanceof IllegalArgumentException;
+                || e instanceof AleException;
     }
 
     private static String sentence(Exception e) {

@@ -1,0 +1,56 @@
+package io.github.gdxagents.agent.network;
+
+import io.github.gdxagents.agent.random.RandomStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Small networks of every kind, with random parameters (random biases too), and random observations for them. */
+final class NetworkCases {
+
+    private NetworkCases() {}
+
+    /** Every combination of 0 to 2 hidden layers, activation, biases and output. */
+    static Stream<NetworkSpec> all() {
+        List<NetworkSpec> specs = new ArrayList<>();
+        for (List<Integer> hidden : List.of(List.<Integer>of(), List.of(5), List.of(7, 4))) {
+            for (Activation activation : Activation.values()) {
+                for (boolean biases : new boolean[] {false, true}) {
+                    specs.add(new NetworkSpec(9, 2, hidden, activation, biases, OutputKind.SIGMOID));
+                    specs.add(new NetworkSpec(9, 3, hidden, activation, biases, OutputKind.SOFTMAX));
+                }
+            }
+        }
+        return specs.stream();
+    }
+
+    static PolicyNetwork network(NetworkSpec spec, RandomStream random) {
+        PolicyNetwork network = PolicyNetwork.fresh(
+                spec,
+                new WeightInit(WeightInit.Kind.GAUSSIAN, 1),
+                new WeightInit(WeightInit.Kind.GAUSSIAN, 1),
+                random);
+        for (int layer = 0; spec.biases() && layer < spec.layers(); layer++) {
+            float[] biases = network.parameters().get(2 * layer + 1);
+            for (int i = 0; i < biases.length; i++) {
+                biases[i] = (float) (0.5 * random.gaussian());
+            }
+        }
+        return network;
+    }
+
+    /** About half of the numbers are zero. */
+    static float[] observation(int size, RandomStream random) {
+        float[] dense = new float[size];
+        for (int i = 0; i < size; i++) {
+            dense[i] = random.uniform() < 0.5 ? 0 : (float) random.gaussian();
+        }
+        return dense;
+    }
+
+    static SparseVector sparse(float[] dense) {
+        SparseVector sparse = new SparseVector(dense.length);
+        sparse.setDense(dense);
+        return sparse;
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.gdxagents.agent.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gdxagents.agent.random.RandomStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolicyNetworkTest {
+
+    private static final NetworkSpec SPEC =
+            new NetworkSpec(3, 2, List.of(4), Activation.RELU, true, OutputKind.SOFTMAX);
+
+    private final PolicyNetwork network = PolicyNetwork.fresh(
+            SPEC, WeightInit.parse("normal:1"), WeightInit.parse("normal:0.001"), new RandomStream(1));
+
+    @Test
+    void parametersComeLayerByLayerWeightsFirst() {
+        assertEquals(
+                List.of(12, 4, 8, 2),
+                network.parameters().stream().map(array -> array.length).toList());
+    }
+
+    @Test
+    void freshBiasesAreZeroAndEachLayerHasItsOwnInitialiser() {
+        assertArrayEquals(new float[4], network.parameters().get(1));
+        assertArrayEquals(new float[2], network.parameters().get(3));
+        for (float weight : network.parameters().get(0)) {
+            assertTrue(Math.abs(weight) > 0.006, "hidden weight " + weight);
+        }
+        for (float weight : network.parameters().get(2)) {
+            assertTrue(weight != 0 && Math.abs(weight) < 0.006, "output weight " + weight);
+        }
+    }
+
+    @Test
+    void anOutputWithoutHiddenLayersUsesTheOutputInitialiser() {
+        NetworkConfig config = new NetworkConfig(
+                List.of(),
+                Activation.RELU,
+                false,
+                OutputKind.SOFTMAX,
+                WeightInit.parse("normal:1"),
+                WeightInit.parse("normal:0.001"));
+        PolicyNetwork flat = config.fresh(50, 2, new RandomStream(1));
+        for (float weight : flat.parameters().get(0)) {
+            assertTrue(Math.abs(weight) < 0.006, "weight " + weight);
+        }
+    }
+
+    @Test
+    void parametersAreCopiedInAndLiveOutside() {
+        List<float[]> given = Parameters.copyOf(network.parameters());
+        PolicyNetwork twin = PolicyNetwork.of(SPEC, given);
+        given.get(0)[0] = 77;
+        assertNotEquals(77, twin.parameters().get(0)[0]);
+        twin.parameters().get(3)[0] = 5;
+        float logit = new ForwardPass(twin).forward(new float[3])[0];
+        assertEquals(5, logit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void aSingleNumberThatIsNoneIsFound(float number) {
+        assertTrue(network.isFinite());
+        network.parameters().get(2)[7] = number;
+        assertFalse(network.isFinite());
+    }
+
+    @Test
+    void largestFloatsAreNumbers() {
+        network.parameters().get(0)[0] = Float.MAX_VALUE;
+        network.parameters().get(0)[1] = Float.MAX_VALUE;
+        assertTrue(network.isFinite());
+    }
+
+    @Test
+    void refusesArraysThatDoNotFitAndChangesNothing() {
+        List<float[]> before = Parameters.copyOf(network.parameters());
+        List<float[]> wrong = List.of(new float[12], new float[4], new float[8], new float[3]);
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> network.set(wrong));
+        assertEquals(
+                "parameters must have the lengths [12, 4, 8, 2], but have [12, 4, 8, 3]", refusal.getMessage());
+        List<float[]> fewer = List.of(new float[12]);
+        assertThrows(IllegalArgumentException.class, () -> network.set(fewer));
+        for (int k = 0; k < before.size(); k++) {
+            assertArrayEquals(before.get(k), network.parameters().get(k));
+        }
+    }
+
+    @Test
+    void configurationsAreCheckedBeforeTheGameIsKnown() {
+        WeightInit init = WeightInit.parse("glorot");
+        List<Integer> noUnits = List.of(0);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new NetworkConfig(noUnits, Activation.RELU, false, OutputKind.SOFTMAX, init, init));
+    }
+}
