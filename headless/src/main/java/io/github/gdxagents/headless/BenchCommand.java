@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = {
             "Measures in one run, on this machine: decisions per second of the bare game and of training on it, CPU time and"
                     + " allocated bytes of a decision.",

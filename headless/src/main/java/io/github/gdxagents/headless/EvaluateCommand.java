@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = {
             "Plays fresh episodes with a trained policy and prints how it scored.",
             "The episodes are drawn apart from those of all training, also for the same seed. The protocol is the one that the"

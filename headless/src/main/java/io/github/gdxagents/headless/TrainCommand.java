@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
         name = "train",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        abbreviateSynopsis = true,
         description = {
             "Trains an agent, and keeps everything about the run in a folder.",
             "Ctrl-C saves and says how to go on. The result depends on seed, protocol and hyper-parameters alone, not on"

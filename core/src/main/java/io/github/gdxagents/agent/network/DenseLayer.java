@@ -11,7 +11,8 @@ import org.ojalgo.matrix.store.R032Store;
  *
  * <p>{@code W} is {@code [outputs × inputs]} in an ojAlgo store, which is column-major: the weights that leave one input stand
  * side by side. An input that is zero is skipped, so a sparse observation costs one added row for each non-zero, and since
- * adding {@code 0 · w} changes no sum, a sparse input gives exactly what the same input in full gives.
+ * adding {@code 0 · w} changes no sum, a sparse input gives exactly what the same input in full gives. A layer with one output
+ * is a single row of weights, and one pass over it is faster than a pass for each input.
  */
 final class DenseLayer {
 
@@ -58,9 +59,24 @@ final class DenseLayer {
         }
     }
 
+    /** y = W x + b for the activations x of a hidden layer; the order of the sum may differ from that of the other ways. */
+    void forwardHidden(float[] x, float[] y) {
+        if (outputs == 1) {
+            startSums(y);
+            y[0] += DOT.invoke(weights.data, 0, x, 0, 0, inputs);
+        } else {
+            forward(x, y);
+        }
+    }
+
     /** dx = Wᵀ dy. */
     void backward(float[] dy, float[] dx) {
         float[] w = weights.data;
+        if (outputs == 1) {
+            Arrays.fill(dx, 0);
+            AXPY.invoke(dx, 0, dy[0], w, 0, 0, inputs);
+            return;
+        }
         for (int input = 0; input < inputs; input++) {
             dx[input] = DOT.invoke(w, input * outputs, dy, 0, 0, outputs);
         }

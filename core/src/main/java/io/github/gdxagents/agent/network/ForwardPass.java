@@ -96,7 +96,7 @@ public final class ForwardPass {
     private float[] throughTheRest() {
         for (int layer = 1; layer < results.length; layer++) {
             spec.activation().apply(results[layer - 1]);
-            network.layer(layer).forward(results[layer - 1], results[layer]);
+            network.layer(layer).forwardHidden(results[layer - 1], results[layer]);
         }
         return results[results.length - 1];
     }
@@ -147,6 +147,10 @@ public final class ForwardPass {
 
     /** g += dy xᵀ, column-major like the weights; zeros of x, half of a ReLU layer, are skipped. */
     private static void addOuterProduct(float[] x, float[] dy, float[] g) {
+        if (dy.length == 1) {
+            AXPY.invoke(g, 0, dy[0], x, 0, 0, x.length);
+            return;
+        }
         for (int input = 0; input < x.length; input++) {
             if (x[input] != 0) {
                 AXPY.invoke(g, input * dy.length, x[input], dy, 0, 0, dy.length);

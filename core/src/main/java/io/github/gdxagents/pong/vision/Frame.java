@@ -1,5 +1,7 @@
 package io.github.gdxagents.pong.vision;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -18,6 +20,7 @@ public final class Frame {
     public static final int COLUMNS = 160;
 
     private final byte[] pixels = new byte[ROWS * COLUMNS];
+    private final ByteBuffer buffer = ByteBuffer.wrap(pixels).order(ByteOrder.LITTLE_ENDIAN);
 
     /**
      * The pixels themselves, not a copy: {@code [210 × 160]}, row-major. Whoever fills the frame writes here.
@@ -26,6 +29,11 @@ public final class Frame {
      */
     public byte[] pixels() {
         return pixels;
+    }
+
+    /** The same pixels as a buffer, for reading eight at a time. */
+    ByteBuffer buffer() {
+        return buffer;
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.gdxagents.pong.vision;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
@@ -16,9 +15,6 @@ public final class FramePreprocessor {
 
     /** First screen row of the picture; every second row from here on is kept. */
     public static final int FIRST_ROW = 35;
-
-    private static final VarHandle PIXELS_8 =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** The even columns of eight pixels in a row. */
     private static final long EVEN_COLUMNS = 0x00FF_00FF_00FF_00FFL;
@@ -35,12 +31,25 @@ public final class FramePreprocessor {
      * @param into the picture, overwritten
      */
     public static void read(Frame frame, BinaryImage into) {
-        byte[] pixels = frame.pixels();
+        read(frame.buffer(), into);
+    }
+
+    /**
+     * Reads a screen, wherever it lies in memory, into a picture.
+     *
+     * @param pixels palette indices as in {@link Frame#pixels()}, in little-endian order; left as they are
+     * @param into the picture, overwritten
+     */
+    public static void read(ByteBuffer pixels, BinaryImage into) {
+        if (pixels.order() != ByteOrder.LITTLE_ENDIAN || pixels.limit() != Frame.ROWS * Frame.COLUMNS) {
+            throw new IllegalArgumentException("pixels must be " + Frame.ROWS * Frame.COLUMNS
+                    + " bytes in little-endian order, but are " + pixels.limit() + " in " + pixels.order());
+        }
         into.clear();
         for (int row = 0; row < BinaryImage.ROWS; row++) {
             int rowStart = (FIRST_ROW + 2 * row) * Frame.COLUMNS;
             for (int column = 0; column < Frame.COLUMNS; column += Long.BYTES) {
-                long four = (long) PIXELS_8.get(pixels, rowStart + column) & EVEN_COLUMNS;
+                long four = pixels.getLong(rowStart + column) & EVEN_COLUMNS;
                 if (four != PLAIN_BACKGROUND) {
                     lightFour(four, row * BinaryImage.COLUMNS + column / 2, into);
                 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Gradients against central differences of the loss {@code L = Σ w log π(a | s)} over a few samples. The loss is computed here, in
  * double, from the network's float logits. Two step sizes, both powers of two, are combined (Richardson) so that the steps can be
- * large enough for float; a direction in which a step makes a ReLU unit change sides is left out, and only few may be.
+ * large enough for float; a direction in which even the smallest step makes a ReLU unit change
+ * sides is left out, and only few may be.
  */
 class BackwardTest {
 
@@ -169,10 +170,17 @@ class BackwardTest {
             return gradients;
         }
 
-        /** The derivative along a direction, NaN if a ReLU unit changes sides on the way. */
+        /** The derivative along a direction with the largest step that keeps all ReLU units on their sides, NaN if none does. */
         private double derivative(List<float[]> direction) {
+            double derivative = Double.NaN;
+            for (double step = 0x1p-4; Double.isNaN(derivative) && step >= 0x1p-8; step /= 4) {
+                derivative = derivative(direction, step);
+            }
+            return derivative;
+        }
+
+        private double derivative(List<float[]> direction, double step) {
             List<float[]> here = Parameters.copyOf(network.parameters());
-            double step = 0x1p-4;
             double[] losses = new double[4];
             boolean kink = false;
             List<Boolean> sides = sides();

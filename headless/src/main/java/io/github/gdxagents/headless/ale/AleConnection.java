@@ -8,6 +8,7 @@ import io.github.gdxagents.pong.vision.FramePreprocessor;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -44,7 +45,6 @@ public final class AleConnection implements AtariConsole {
     /** The emulator's own screen, live: {@code [210 × 160]} palette indices, valid until the emulator is closed. */
     private final ByteBuffer livePixels;
 
-    private final Frame scratch = new Frame();
     private boolean open = true;
 
     private AleConnection(ALEInterface emulator, ByteBuffer livePixels) {
@@ -69,7 +69,8 @@ public final class AleConnection implements AtariConsole {
                 ByteBuffer livePixels = emulator.getScreen()
                         .getArray()
                         .capacity(Frame.ROWS * Frame.COLUMNS)
-                        .asByteBuffer();
+                        .asByteBuffer()
+                        .order(ByteOrder.LITTLE_ENDIAN);
                 return new AleConnection(emulator, livePixels);
             } catch (RuntimeException | Error e) {
                 emulator.close();
@@ -104,8 +105,8 @@ public final class AleConnection implements AtariConsole {
 
     @Override
     public void picture(BinaryImage into) {
-        screen(scratch);
-        FramePreprocessor.read(scratch, into);
+        requireOpen();
+        FramePreprocessor.read(livePixels, into);
     }
 
     /** Switches the console off for good. A second call does nothing. */

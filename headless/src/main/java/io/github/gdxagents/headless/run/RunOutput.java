@@ -47,15 +47,15 @@ final class RunOutput implements AutoCloseable {
         log.flush();
     }
 
-    /** Tells of progress, if it is time to; the last word is always told. */
-    void progress(String text, double seconds, boolean last) {
-        if (terminal && (last || seconds - lastOnTerminal >= TERMINAL_SECONDS)) {
+    /** Tells of progress, if it is time to. */
+    void progress(String text, double seconds) {
+        if (terminal && seconds - lastOnTerminal >= TERMINAL_SECONDS) {
             screen.print("\r" + text + "\u001b[K");
             screen.flush();
             lineOpen = true;
             lastOnTerminal = seconds;
         }
-        if (last || seconds - lastPlain >= PLAIN_SECONDS) {
+        if (seconds - lastPlain >= PLAIN_SECONDS) {
             if (!terminal) {
                 screen.println(text);
                 screen.flush();

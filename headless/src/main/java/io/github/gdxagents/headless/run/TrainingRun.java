@@ -142,23 +142,23 @@ public final class TrainingRun {
                 if (report.isPresent()) {
                     metrics.add(report.get(), seconds());
                     directory.save(checkpoint(trainer), report.get().best());
-                    output.progress(progress(), seconds(), false);
+                    output.progress(progress(), seconds());
                 }
                 saved = report.isPresent();
             }
             if (!saved) {
                 directory.save(checkpoint(trainer), trainer.updates() == 0);
             }
-            output.progress(progress(), seconds(), true);
             boolean limit = limitReached();
             output.line(String.format(
                     Locale.ROOT,
-                    "%s after %,d episodes in %,d updates, %,d decisions, %s",
+                    "%s after %,d episodes, %,d updates, %,d decisions, %s; mean of the last 100 episodes %.2f",
                     limit ? "done" : "stopped",
                     trainer.episodes(),
                     trainer.updates(),
                     trainer.decisions(),
-                    clock(seconds())));
+                    clock(seconds()),
+                    trainer.meanScore()));
             return limit ? End.LIMIT : End.INTERRUPTED;
         }
 
