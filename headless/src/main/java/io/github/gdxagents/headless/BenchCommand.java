@@ -71,23 +71,20 @@ public final class BenchCommand implements Callable<Integer> {
             throw new InputException("bench measures the preset's network, which chooses between 2 actions, but was given "
                     + protocol.actions().size());
         }
+        int envs = machine.envs();
+        int threads = machine.threads();
         PrintWriter out = Objects.requireNonNull(spec, "picocli sets this field")
                 .commandLine()
                 .getOut();
         Benchmark.Result result;
         try (ProgressLine progress = new ProgressLine(out, Terminal.isTerminal())) {
-            result = new Benchmark(
-                            game.consoles(machine.rom()),
-                            protocol,
-                            chosen.learner(),
-                            machine.envs(),
-                            machine.threads())
+            result = new Benchmark(game.consoles(machine.rom()), protocol, chosen.learner(), envs, threads)
                     .run(seconds, progress::show);
         }
         out.println(game.protocolLine(protocol, ActionChoice.SAMPLE));
         out.printf(
                 Locale.ROOT,
-                "%d environments, %d threads, preset %s%n", machine.envs(), machine.threads(), chosen.label());
+                "%d environments, %d threads, preset %s%n", envs, threads, chosen.label());
         out.printf(Locale.ROOT, "bare game    %,.0f decisions/s%n", result.rawDecisionsPerSecond());
         out.printf(
                 Locale.ROOT,

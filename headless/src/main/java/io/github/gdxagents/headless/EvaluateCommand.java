@@ -90,14 +90,15 @@ public final class EvaluateCommand implements Callable<Integer> {
                     + checkpoint.spec().inputs() + " inputs, but the game has "
                     + protocol.actions().size() + " and " + MotionObservation.SIZE);
         }
+        int envs = machine.envs();
+        int threads = machine.threads();
         ActionChoice choice = greedy ? ActionChoice.GREEDY : ActionChoice.SAMPLE;
         PrintWriter out = Objects.requireNonNull(spec, "picocli sets this field")
                 .commandLine()
                 .getOut();
         try (Interruption interruption = new Interruption();
                 ProgressLine progress = new ProgressLine(out, Terminal.isTerminal())) {
-            Evaluation evaluation =
-                    new Evaluation(game.environments(protocol, machine.rom()), machine.envs(), machine.threads());
+            Evaluation evaluation = new Evaluation(game.environments(protocol, machine.rom()), envs, threads);
             long start = System.nanoTime();
             EvaluationReport report = evaluation.run(
                     checkpoint.network(),

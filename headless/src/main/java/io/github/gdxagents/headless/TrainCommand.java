@@ -11,6 +11,7 @@ import io.github.gdxagents.headless.run.RunConfig;
 import io.github.gdxagents.headless.run.RunDirectory;
 import io.github.gdxagents.headless.run.TrainingRun;
 import io.github.gdxagents.pong.atari.AtariProtocol;
+import io.github.gdxagents.pong.vision.MotionObservation;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,7 +160,7 @@ public final class TrainCommand implements Callable<Integer> {
         });
         try {
             LearnerConfig learner = LearnerSettings.with(chosen.learner(), changes);
-            learner.network().output().outputs(protocol.actions().size());
+            learner.network().spec(MotionObservation.SIZE, protocol.actions().size());
             return learner;
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
@@ -248,7 +249,7 @@ public final class TrainCommand implements Callable<Integer> {
                 .map(argument -> argument.matches("[\\w@%+=:,./-]+")
                         ? argument
                         : "'" + argument.replace("'", "'\\''") + "'")
-                .collect(Collectors.joining(" ", "java -jar " + HeadlessLauncher.NAME + " train ", ""));
+                .collect(Collectors.joining(" ", "java -jar " + HeadlessLauncher.NAME + " ", ""));
     }
 
     private CommandSpec command() {

@@ -41,7 +41,7 @@ public final class CheckpointCodec {
      * @return header and payload; the same checkpoint always gives the same bytes
      */
     public static byte[] encode(Checkpoint checkpoint) {
-        Output output = new Output(1 << 20, -1);
+        Output output = new Output(expectedSize(checkpoint), -1);
         output.writeBytes(new byte[HEADER]);
         kryo().writeObject(output, checkpoint);
         byte[] bytes = output.toBytes();
@@ -51,6 +51,15 @@ public final class CheckpointCodec {
                 .putLong(bytes.length - HEADER)
                 .putInt(checksum(bytes));
         return bytes;
+    }
+
+    /** Nearly the size of the file, so that ten megabytes are not copied again and again while they are written. */
+    private static int expectedSize(Checkpoint checkpoint) {
+        long numbers = checkpoint.spec().parameters()
+                + checkpoint.state().optimizerMemory().stream()
+                        .mapToLong(array -> array.length)
+                        .sum();
+        return (int) Math.min(Integer.MAX_VALUE / 2, (64 << 10) + Float.BYTES * numbers);
     }
 
     /**

@@ -72,6 +72,34 @@ public final class CheckpointFiles {
     }
 
     /**
+     * Gives a file a second name, at no moment half a file. The file system is asked for a link, since checkpoints are replaced
+     * and never changed; where it has none, the file is copied.
+     *
+     * @param file a file that was written by this class
+     * @param second its second name; replaced if it is there
+     * @throws UncheckedIOException if the disk does not take it; the second name is as it was before
+     */
+    public static void alsoAs(Path file, Path second) {
+        Path temporary = second.resolveSibling(second.getFileName() + ".tmp");
+        try {
+            Files.deleteIfExists(temporary);
+            try {
+                Files.createLink(temporary, file);
+            } catch (IOException | UnsupportedOperationException e) {
+                writeAtomically(Files.readAllBytes(file), second);
+                return;
+            }
+            Files.move(temporary, second, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            // Where both were names of one file already, a rename does nothing and leaves the temporary name behind.
+            Files.deleteIfExists(temporary);
+            forceFolder(second.toAbsolutePath().resolveSibling(""));
+        } catch (IOException e) {
+            deleteQuietly(temporary);
+            throw new UncheckedIOException("could not write " + second + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
      * Reads a checkpoint.
      *
      * @param file where it is

@@ -40,7 +40,7 @@ public final class LearnerSettings {
         help.put("rmsprop-decay", "how much RMSProp remembers, 0 to under 1");
         help.put("adam-beta1", "how much Adam remembers of gradients, 0 to under 1");
         help.put("adam-beta2", "how much Adam remembers of squared gradients, 0 to under 1");
-        help.put("epsilon", "keeps the optimiser's quotient finite, above 0 and at most 1");
+        help.put("epsilon", "keeps the optimiser's quotient finite, 1e-30 to 1");
         help.put("epsilon-inside-root", "for rmsprop: sqrt(v + epsilon) instead of sqrt(v) + epsilon: true or false");
         help.put("max-gradient-norm", "longer gradients are shortened to this norm; 0: never");
         return Collections.unmodifiableMap(help);

@@ -10,7 +10,7 @@ import java.util.List;
  * @param rmsPropDecay ρ of RMSProp, 0 (inclusive) to 1 (exclusive)
  * @param adamBeta1 β₁ of Adam, 0 (inclusive) to 1 (exclusive)
  * @param adamBeta2 β₂ of Adam, 0 (inclusive) to 1 (exclusive)
- * @param epsilon keeps the quotient finite, above 0 and at most 1
+ * @param epsilon keeps the quotient finite, also in float: 1e-30 to 1
  * @param epsilonInsideRoot for RMSProp: √(v + ε) instead of √v + ε
  * @param maxGradientNorm gradients are shortened to this norm; 0: they are not
  */
@@ -38,7 +38,7 @@ public record OptimizerConfig(
         check("rmsprop-decay", rmsPropDecay >= 0 && rmsPropDecay < 1, "from 0 to under 1", rmsPropDecay);
         check("adam-beta1", adamBeta1 >= 0 && adamBeta1 < 1, "from 0 to under 1", adamBeta1);
         check("adam-beta2", adamBeta2 >= 0 && adamBeta2 < 1, "from 0 to under 1", adamBeta2);
-        check("epsilon", epsilon > 0 && epsilon <= 1, "above 0 and at most 1", epsilon);
+        check("epsilon", epsilon >= 1e-30 && epsilon <= 1, "from 1e-30 to 1", epsilon);
         check("max-gradient-norm", maxGradientNorm >= 0 && maxGradientNorm <= 1e9, "from 0 to 1e9", maxGradientNorm);
     }
 

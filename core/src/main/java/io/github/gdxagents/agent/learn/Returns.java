@@ -45,7 +45,8 @@ public final class Returns {
             squares += values[t] * values[t];
         }
         double deviation = Math.sqrt(squares / length);
-        double factor = deviation > 1e-12 ? 1 / deviation : 0;
+        // The rounding of the mean of equal numbers is no difference between them.
+        double factor = deviation > 1e-12 + 1e-10 * Math.abs(mean) ? 1 / deviation : 0;
         for (int t = 0; t < length; t++) {
             values[t] *= factor;
         }

@@ -10,9 +10,9 @@ import java.util.Arrays;
  */
 public final class SparseRows {
 
-    private int[] starts = new int[1025];
-    private int[] indices = new int[32 * 1024];
-    private float[] values = new float[32 * 1024];
+    private int[] starts = new int[65];
+    private int[] indices = new int[2048];
+    private float[] values = new float[2048];
     private int rows;
 
     /**

@@ -10,9 +10,9 @@ import java.util.Arrays;
 public final class Trajectory {
 
     private final SparseRows observations;
-    private int[] actions = new int[1024];
-    private float[] rewards = new float[1024];
-    private boolean[] cuts = new boolean[1024];
+    private int[] actions = new int[64];
+    private float[] rewards = new float[64];
+    private boolean[] cuts = new boolean[64];
     private int length;
 
     /** A trajectory without decisions. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is chosen about a run.
@@ -84,7 +85,10 @@ public record RunConfig(
      */
     public static RunConfig ofJson(String text, String name) {
         try {
-            Map<String, Object> json = JSON.readValue(text, new TypeReference<Map<String, Object>>() {});
+            @Nullable Map<String, Object> json = JSON.readValue(text, new TypeReference<Map<String, Object>>() {});
+            if (json == null) {
+                throw new InputException("expected an object, but found null");
+            }
             return new RunConfig(
                     Game.named(get(json, "env", String.class)),
                     get(json, "preset", String.class),

@@ -185,9 +185,12 @@ public final class RunDirectory implements AutoCloseable {
     public Path save(Checkpoint checkpoint, boolean best) {
         Path file = checkpoints().resolve(CheckpointFiles.name(checkpoint.state().updates()));
         if (best) {
+            // The best one first: killed between the two, the run makes this update again, and this file with it.
             CheckpointFiles.write(checkpoint, best(checkpoints()));
+            CheckpointFiles.alsoAs(best(checkpoints()), file);
+        } else {
+            CheckpointFiles.write(checkpoint, file);
         }
-        CheckpointFiles.write(checkpoint, file);
         CheckpointFiles.prune(checkpoints(), KEEP);
         return file;
     }
