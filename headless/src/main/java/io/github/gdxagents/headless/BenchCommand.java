@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
+        versionProvider = CodeVersion.class,
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
@@ -68,8 +69,9 @@ public final class BenchCommand implements Callable<Integer> {
         Preset chosen = Preset.named(preset);
         AtariProtocol protocol = protocolOptions.over(chosen.protocol());
         if (protocol.actions().size() != 2) {
-            throw new InputException("bench measures the preset's network, which chooses between 2 actions, but was given "
-                    + protocol.actions().size());
+            throw new InputException(
+                    "bench measures the preset's network, which chooses between 2 actions, but was given "
+                            + protocol.actions().size());
         }
         int envs = machine.envs();
         int threads = machine.threads();
@@ -82,9 +84,7 @@ public final class BenchCommand implements Callable<Integer> {
                     .run(seconds, progress::show);
         }
         out.println(game.protocolLine(protocol, ActionChoice.SAMPLE));
-        out.printf(
-                Locale.ROOT,
-                "%d environments, %d threads, preset %s%n", envs, threads, chosen.label());
+        out.printf(Locale.ROOT, "%d environments, %d threads, preset %s%n", envs, threads, chosen.label());
         out.printf(Locale.ROOT, "bare game    %,.0f decisions/s%n", result.rawDecisionsPerSecond());
         out.printf(
                 Locale.ROOT,

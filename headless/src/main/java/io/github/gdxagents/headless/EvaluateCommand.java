@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
+        versionProvider = CodeVersion.class,
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
@@ -86,9 +87,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         AtariProtocol protocol = protocolOptions.over(trainedWith(checkpoint, file));
         if (checkpoint.spec().actions() != protocol.actions().size()
                 || checkpoint.spec().inputs() != MotionObservation.SIZE) {
-            throw new InputException(file + " chooses between " + checkpoint.spec().actions() + " actions from "
-                    + checkpoint.spec().inputs() + " inputs, but the game has "
-                    + protocol.actions().size() + " and " + MotionObservation.SIZE);
+            throw new InputException(
+                    file + " chooses between " + checkpoint.spec().actions() + " actions from "
+                            + checkpoint.spec().inputs() + " inputs, but the game has "
+                            + protocol.actions().size() + " and " + MotionObservation.SIZE);
         }
         int envs = machine.envs();
         int threads = machine.threads();

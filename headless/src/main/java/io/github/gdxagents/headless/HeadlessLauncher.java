@@ -87,9 +87,7 @@ public final class HeadlessLauncher {
     }
 
     private static boolean isInput(Exception e) {
-        return e instanceof InputException
-                || e instanceof CheckpointException
-                || e instanceof AleException;
+        return e instanceof InputException || e instanceof CheckpointException || e instanceof AleException;
     }
 
     private static String sentence(Exception e) {

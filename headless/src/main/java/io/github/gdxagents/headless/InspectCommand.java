@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
+        versionProvider = CodeVersion.class,
         description = "Says what is inside a checkpoint; nothing is played.")
 public final class InspectCommand implements Callable<Integer> {
 
@@ -83,7 +84,8 @@ public final class InspectCommand implements Callable<Integer> {
 
     private static void describe(Path file, Checkpoint checkpoint, PrintWriter out) {
         TrainerState state = checkpoint.state();
-        out.printf(Locale.ROOT, "%s: a checkpoint of format %d, %,d bytes%n", file, CheckpointCodec.VERSION, size(file));
+        out.printf(
+                Locale.ROOT, "%s: a checkpoint of format %d, %,d bytes%n", file, CheckpointCodec.VERSION, size(file));
         out.printf(
                 "game         %s, %s%n",
                 checkpoint.game(),

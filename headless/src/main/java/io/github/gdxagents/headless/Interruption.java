@@ -29,7 +29,8 @@ final class Interruption implements AutoCloseable {
         requested = true;
         try {
             if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("The work did not stop within " + PATIENCE_SECONDS + " seconds and is left as it is.");
+                System.err.println(
+                        "The work did not stop within " + PATIENCE_SECONDS + " seconds and is left as it is.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rom",
         mixinStandardHelpOptions = true,
+        versionProvider = CodeVersion.class,
         description = {
             "Prints where the Pong ROM is, and that it is the right one.",
             "It is looked for at --rom FILE, then in the folder that the environment variable ALE_ROM_DIR names, then"

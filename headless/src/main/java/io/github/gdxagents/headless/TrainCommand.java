@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
+        versionProvider = CodeVersion.class,
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
@@ -104,9 +105,8 @@ public final class TrainCommand implements Callable<Integer> {
     /** The command with one option for each hyper-parameter. */
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new TrainCommand());
-        ArgGroupSpec.Builder group = ArgGroupSpec.builder()
-                .validate(false)
-                .heading("Hyper-parameters, instead of the preset's:%n");
+        ArgGroupSpec.Builder group =
+                ArgGroupSpec.builder().validate(false).heading("Hyper-parameters, instead of the preset's:%n");
         LearnerSettings.helpByName()
                 .forEach((name, help) -> group.addArg(OptionSpec.builder("--" + name)
                         .type(String.class)
@@ -213,8 +213,8 @@ public final class TrainCommand implements Callable<Integer> {
             if (end == TrainingRun.End.INTERRUPTED) {
                 out.println("go on with: " + resumeCommand);
             } else {
-                out.println("see how good it is: java -jar " + HeadlessLauncher.NAME + " evaluate "
-                        + directory.folder());
+                out.println(
+                        "see how good it is: java -jar " + HeadlessLauncher.NAME + " evaluate " + directory.folder());
             }
             out.flush();
             return 0;
@@ -246,9 +246,8 @@ public final class TrainCommand implements Callable<Integer> {
 
     private String commandText() {
         return command().commandLine().getParseResult().originalArgs().stream()
-                .map(argument -> argument.matches("[\\w@%+=:,./-]+")
-                        ? argument
-                        : "'" + argument.replace("'", "'\\''") + "'")
+                .map(argument ->
+                        argument.matches("[\\w@%+=:,./-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'")
                 .collect(Collectors.joining(" ", "java -jar " + HeadlessLauncher.NAME + " ", ""));
     }
 

@@ -86,7 +86,8 @@ public final class CheckpointCodec {
             }
             return checkpoint;
         } catch (RuntimeException e) {
-            // Kryo and the checks of the values throw many kinds; all of them mean that the file is not what it says it is.
+            // Kryo and the checks of the values throw many kinds; all of them mean that the file is not what it says it
+            // is.
             throw new CheckpointException(
                     name + " has a good checksum but its content makes no sense: " + firstLine(e), e);
         }
@@ -149,6 +150,8 @@ public final class CheckpointCodec {
 
     private static String firstLine(Throwable e) {
         String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        return message == null
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 }

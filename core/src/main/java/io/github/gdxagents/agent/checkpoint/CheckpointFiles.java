@@ -153,7 +153,8 @@ public final class CheckpointFiles {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> NUMBERED.matcher(file.getFileName().toString()).matches())
+            return files.filter(file ->
+                            NUMBERED.matcher(file.getFileName().toString()).matches())
                     .sorted(Comparator.comparingLong(CheckpointFiles::number).reversed())
                     .toList();
         } catch (IOException e) {

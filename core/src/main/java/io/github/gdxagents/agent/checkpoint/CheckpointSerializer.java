@@ -22,6 +22,9 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
     private static final int MAX_TEXT = 4096;
     private static final int MAX_SETTINGS = 256;
 
+    /** Weights and biases of nine layers, for each of Adam's two memories. */
+    private static final int MAX_ARRAYS = 36;
+
     @Override
     public void write(Kryo kryo, Output output, Checkpoint checkpoint) {
         writeText(output, checkpoint.game());
@@ -50,6 +53,7 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
         LearnerConfig learner = LearnerSettings.read(readSettings(input));
         NetworkSpec spec = learner.network().spec(input.readInt(), input.readInt());
         List<float[]> parameters = readArrays(input);
+        checkCount(parameters, spec);
         long seed = input.readLong();
         long updates = readCounter(input, "updates");
         long episodes = readCounter(input, "episodes");
@@ -85,13 +89,6 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
 
     /** What the counts of the single fields cannot tell: that network, optimiser and configuration fit each other. */
     private static void checkShapes(Checkpoint checkpoint) {
-        long expected = checkpoint.spec().parameters();
-        long found = checkpoint.state().parameters().stream()
-                .mapToLong(array -> array.length)
-                .sum();
-        if (found != expected) {
-            throw new MalformedCheckpoint(found + " parameters, expected " + expected + " for " + checkpoint.spec());
-        }
         if (!checkpoint.network().isFinite()) {
             throw new MalformedCheckpoint("a parameter that is not a finite number");
         }
@@ -100,6 +97,14 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
                 .optimizer()
                 .create(checkpoint.state().parameters())
                 .restore(checkpoint.state().optimizerSteps(), checkpoint.state().optimizerMemory());
+    }
+
+    /** That a large network has a large file, before anything is made in the network's size. */
+    private static void checkCount(List<float[]> parameters, NetworkSpec spec) {
+        long found = parameters.stream().mapToLong(array -> array.length).sum();
+        if (found != spec.parameters()) {
+            throw new MalformedCheckpoint(found + " parameters, expected " + spec.parameters() + " for " + spec);
+        }
     }
 
     private static void writeBatch(Output output, Map<Integer, Trajectory> batch, int inputs) {
@@ -126,19 +131,21 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
         SparseVector row = new SparseVector(spec.inputs());
         int count = readCount(input, "episodes", 2 * Integer.BYTES);
         Map<Integer, Trajectory> batch = new TreeMap<>();
+        Trajectory scratch = new Trajectory();
         for (int i = 0; i < count; i++) {
             int episode = input.readInt();
             if (episode < 0 || episode >= batchEpisodes || batch.containsKey(episode)) {
                 throw new MalformedCheckpoint(
                         "episode " + episode + " of a batch, expected each of 0 to " + (batchEpisodes - 1) + " once");
             }
-            batch.put(episode, readTrajectory(input, spec, row));
+            readTrajectory(input, spec, row, scratch);
+            batch.put(episode, scratch.copy());
         }
         return batch;
     }
 
-    private static Trajectory readTrajectory(Input input, NetworkSpec spec, SparseVector row) {
-        Trajectory trajectory = new Trajectory();
+    private static void readTrajectory(Input input, NetworkSpec spec, SparseVector row, Trajectory into) {
+        into.clear();
         int length = readCount(input, "decisions", 3 * Integer.BYTES + 1);
         for (int t = 0; t < length; t++) {
             int action = input.readInt();
@@ -155,9 +162,8 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
             for (int k = 0; k < nonZeros; k++) {
                 row.add(input.readInt(), input.readFloat());
             }
-            trajectory.add(row, action, reward, cut);
+            into.add(row, action, reward, cut);
         }
-        return trajectory;
     }
 
     private static void writeArrays(Output output, List<float[]> arrays) {
@@ -170,6 +176,9 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
 
     private static List<float[]> readArrays(Input input) {
         int count = readCount(input, "arrays", Integer.BYTES);
+        if (count > MAX_ARRAYS) {
+            throw new MalformedCheckpoint(count + " arrays, expected at most " + MAX_ARRAYS);
+        }
         List<float[]> arrays = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             arrays.add(input.readFloats(readCount(input, "numbers", Float.BYTES)));
@@ -200,7 +209,8 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
     private static void writeText(Output output, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > MAX_TEXT) {
-            throw new IllegalArgumentException("a text may have at most " + MAX_TEXT + " bytes, but has " + bytes.length);
+            throw new IllegalArgumentException(
+                    "a text may have at most " + MAX_TEXT + " bytes, but has " + bytes.length);
         }
         output.writeInt(bytes.length);
         output.writeBytes(bytes);

@@ -27,7 +27,8 @@ final class EpisodeRunner implements AutoCloseable {
     interface Episodes {
 
         /** Where to record an episode, or null. */
-        @Nullable Trajectory recording(int episode);
+        @Nullable
+        Trajectory recording(int episode);
 
         /** An episode is over. */
         void finished(int episode, double score, long decisions);
@@ -62,7 +63,8 @@ final class EpisodeRunner implements AutoCloseable {
         players.forEach(player -> waiting.add(new Seat(player)));
         workers.run(Math.min(workers.threads(), players.size()), (worker, index) -> {
             try {
-                // A seat that another worker holds comes back to that worker: with none waiting there is nothing to do here.
+                // A seat that another worker holds comes back to that worker: with none waiting there is nothing to do
+                // here.
                 for (Seat seat = waiting.poll(); seat != null; seat = waiting.poll()) {
                     if (stop.getAsBoolean() || failed.get()) {
                         return;

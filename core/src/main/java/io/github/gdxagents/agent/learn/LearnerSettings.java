@@ -31,7 +31,9 @@ public final class LearnerSettings {
         help.put("activation", "of the hidden units: relu or tanh");
         help.put("biases", "whether each layer adds a learned constant: true or false");
         help.put("output", "sigmoid (one output, two actions) or softmax (an output for each action)");
-        help.put("hidden-init", "first weights of hidden layers: gaussian (1/sqrt n), glorot, orthogonal, or normal:0.05");
+        help.put(
+                "hidden-init",
+                "first weights of hidden layers: gaussian (1/sqrt n), glorot, orthogonal, or normal:0.05");
         help.put("output-init", "first weights of the last layer, named in the same way");
         help.put("gamma", "discount of later rewards, 0 to 1");
         help.put("batch-episodes", "whole episodes that one update learns from, 1 to 10000");
@@ -207,8 +209,7 @@ public final class LearnerSettings {
         }
 
         private IllegalArgumentException wrong(String name, String expected, @Nullable Exception cause) {
-            return new IllegalArgumentException(
-                    name + " must be " + expected + ", but was '" + get(name) + "'", cause);
+            return new IllegalArgumentException(name + " must be " + expected + ", but was '" + get(name) + "'", cause);
         }
     }
 }

@@ -10,10 +10,22 @@ import java.util.Arrays;
  */
 public final class SparseRows {
 
-    private int[] starts = new int[65];
-    private int[] indices = new int[2048];
-    private float[] values = new float[2048];
+    private int[] starts;
+    private int[] indices;
+    private float[] values;
     private int rows;
+
+    /** No rows, with room for some. */
+    public SparseRows() {
+        this(new int[65], new int[2048], new float[2048], 0);
+    }
+
+    private SparseRows(int[] starts, int[] indices, float[] values, int rows) {
+        this.starts = starts;
+        this.indices = indices;
+        this.values = values;
+        this.rows = rows;
+    }
 
     /**
      * How many rows there are.
@@ -84,12 +96,9 @@ public final class SparseRows {
      * @return new rows
      */
     public SparseRows copy() {
-        SparseRows copy = new SparseRows();
-        copy.starts = Arrays.copyOf(starts, rows + 1 + 1);
-        copy.indices = Arrays.copyOf(indices, Math.max(1, nonZeros()));
-        copy.values = Arrays.copyOf(values, Math.max(1, nonZeros()));
-        copy.rows = rows;
-        return copy;
+        int room = Math.max(1, nonZeros());
+        return new SparseRows(
+                Arrays.copyOf(starts, rows + 2), Arrays.copyOf(indices, room), Arrays.copyOf(values, room), rows);
     }
 
     private void makeRoom(int count) {

@@ -10,32 +10,37 @@ import java.util.Arrays;
 public final class Trajectory {
 
     private final SparseRows observations;
-    private int[] actions = new int[64];
-    private float[] rewards = new float[64];
-    private boolean[] cuts = new boolean[64];
+    private int[] actions;
+    private float[] rewards;
+    private boolean[] cuts;
     private int length;
 
     /** A trajectory without decisions. */
     public Trajectory() {
-        this(new SparseRows());
+        this(new SparseRows(), new int[64], new float[64], new boolean[64], 0);
     }
 
-    private Trajectory(SparseRows observations) {
+    private Trajectory(SparseRows observations, int[] actions, float[] rewards, boolean[] cuts, int length) {
         this.observations = observations;
+        this.actions = actions;
+        this.rewards = rewards;
+        this.cuts = cuts;
+        this.length = length;
     }
 
     /**
-     * A copy that shares nothing with this one.
+     * A copy that shares nothing with this one and is no larger than it must be.
      *
      * @return a new trajectory
      */
     public Trajectory copy() {
-        Trajectory copy = new Trajectory(observations.copy());
-        copy.actions = actions.clone();
-        copy.rewards = rewards.clone();
-        copy.cuts = cuts.clone();
-        copy.length = length;
-        return copy;
+        int room = Math.max(1, length);
+        return new Trajectory(
+                observations.copy(),
+                Arrays.copyOf(actions, room),
+                Arrays.copyOf(rewards, room),
+                Arrays.copyOf(cuts, room),
+                length);
     }
 
     /**

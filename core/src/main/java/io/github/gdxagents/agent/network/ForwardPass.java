@@ -109,7 +109,8 @@ public final class ForwardPass {
      */
     public float[] hidden(int layer) {
         if (layer < 0 || layer >= spec.hidden().size()) {
-            throw new IllegalArgumentException("there are " + spec.hidden().size() + " hidden layers, no layer " + layer);
+            throw new IllegalArgumentException(
+                    "there are " + spec.hidden().size() + " hidden layers, no layer " + layer);
         }
         return results[layer];
     }

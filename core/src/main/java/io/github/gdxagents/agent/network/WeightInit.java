@@ -29,7 +29,8 @@ public record WeightInit(Kind kind, double scale) {
     /** Checks the scale. */
     public WeightInit {
         if (!(scale > 0 && scale <= 1e3)) {
-            throw new IllegalArgumentException("scale of a weight initialiser must be above 0 and at most 1000, but was " + scale);
+            throw new IllegalArgumentException(
+                    "scale of a weight initialiser must be above 0 and at most 1000, but was " + scale);
         }
     }
 

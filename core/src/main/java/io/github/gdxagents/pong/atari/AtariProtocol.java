@@ -25,8 +25,9 @@ public record AtariProtocol(int minSkip, int maxSkip, double sticky, int maxNoOp
     /** Checks the ranges. */
     public AtariProtocol {
         if (minSkip < 1 || maxSkip < minSkip || maxSkip > 60) {
-            throw new IllegalArgumentException("frame-skip must be a number from 1 to 60 or a range such as 2-4, but was "
-                    + skipText(minSkip, maxSkip));
+            throw new IllegalArgumentException(
+                    "frame-skip must be a number from 1 to 60 or a range such as 2-4, but was "
+                            + skipText(minSkip, maxSkip));
         }
         if (!(sticky >= 0 && sticky <= 1)) {
             throw new IllegalArgumentException("sticky must be a probability from 0 to 1, but was " + text(sticky));
@@ -132,8 +133,7 @@ public record AtariProtocol(int minSkip, int maxSkip, double sticky, int maxNoOp
                     + ", but found " + new TreeSet<>(settings.keySet()));
         }
         try {
-            return pongV0()
-                    .withFrameSkip(settings.getOrDefault(FRAME_SKIP, ""))
+            return pongV0().withFrameSkip(settings.getOrDefault(FRAME_SKIP, ""))
                     .withSticky(Double.parseDouble(settings.getOrDefault(STICKY, "")))
                     .withMaxNoOps(Integer.parseInt(settings.getOrDefault(NOOPS, "")))
                     .withActions(ActionSet.ofSize(Integer.parseInt(settings.getOrDefault(ACTIONS, ""))));

@@ -33,8 +33,8 @@ public final class BinaryImage {
      */
     public void light(int pixel) {
         if (pixel >= PIXELS || (count == 0 ? pixel < 0 : pixel <= lit[count - 1])) {
-            throw new IllegalArgumentException("pixel must be under " + PIXELS + " and above the last one lit, but was " + pixel
-                    + (count == 0 ? "" : " after " + lit[count - 1]));
+            throw new IllegalArgumentException("pixel must be under " + PIXELS + " and above the last one lit, but was "
+                    + pixel + (count == 0 ? "" : " after " + lit[count - 1]));
         }
         lit[count++] = (short) pixel;
     }

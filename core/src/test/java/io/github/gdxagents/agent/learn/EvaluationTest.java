@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.gdxagents.agent.ActionChoice;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.random.RandomStream;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +70,7 @@ class EvaluationTest {
 
     @Test
     void progressCountsTheFinishedEpisodes() {
-        List<Integer> seen = Collections.synchronizedList(new java.util.ArrayList<>());
+        List<Integer> seen = Collections.synchronizedList(new ArrayList<>());
         new Evaluation(BANDITS, 3, 2).run(network, ActionChoice.SAMPLE, 1, 12, seen::add, () -> false);
         assertEquals(
                 IntStream.rangeClosed(1, 12).boxed().toList(),

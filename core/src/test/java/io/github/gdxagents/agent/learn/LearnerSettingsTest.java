@@ -58,7 +58,8 @@ class LearnerSettingsTest {
     @Test
     void spacesBetweenUnitsAreAllowed() {
         assertEquals(
-                List.of(64, 32), LearnerConfigs.small("hidden", "64, 32").network().hidden());
+                List.of(64, 32),
+                LearnerConfigs.small("hidden", "64, 32").network().hidden());
     }
 
     @ParameterizedTest
@@ -100,7 +101,14 @@ class LearnerSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"epsilon, 0", "epsilon, 1.5", "epsilon, -1e-5", "epsilon, 1e-60", "hidden-init, xavier", "output-init, normal:-1"})
+    @CsvSource({
+        "epsilon, 0",
+        "epsilon, 1.5",
+        "epsilon, -1e-5",
+        "epsilon, 1e-60",
+        "hidden-init, xavier",
+        "output-init, normal:-1"
+    })
     void aBadValueIsRefusedWithItsNameInFront(String name, String value) {
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> LearnerConfigs.small(name, value));

@@ -16,6 +16,7 @@ import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.random.RandomStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,8 @@ class TrainerTest {
     private final LearnerConfig config = LearnerConfigs.small();
 
     @ParameterizedTest
-    @CsvSource({"sigmoid, rmsprop, 2", "sigmoid, adam, 2", "softmax, rmsprop, 3", "softmax, adam, 3", "softmax, adam, 2"})
+    @CsvSource({"sigmoid, rmsprop, 2", "sigmoid, adam, 2", "softmax, rmsprop, 3", "softmax, adam, 3", "softmax, adam, 2"
+    })
     void aToyIsLearned(String output, String optimizer, int actions) {
         LearnerConfig learner =
                 LearnerSettings.with(config, Map.of("output", output, "optimizer", optimizer, "learning-rate", "0.02"));
@@ -65,7 +67,8 @@ class TrainerTest {
         try (Trainer one = new Trainer(config, 1, BANDITS, 2, 2);
                 Trainer other = new Trainer(config, 2, BANDITS, 2, 2)) {
             assertFalse(Arrays.equals(
-                    one.network().parameters().get(0), other.network().parameters().get(0)));
+                    one.network().parameters().get(0),
+                    other.network().parameters().get(0)));
             one.network().set(other.network().parameters());
             assertNotEquals(one.update(10, () -> false), other.update(10, () -> false));
         }
@@ -189,6 +192,23 @@ class TrainerTest {
     }
 
     @Test
+    void scoresAreThoseOfTheEpisodesLearnedFrom() {
+        EnvironmentFactory halves = () -> new BanditEnvironment(4, 3, 20, 20) {
+            @Override
+            public float reward() {
+                return 0.5f;
+            }
+        };
+        try (Trainer trainer = new Trainer(config, 3, halves, 2, 2)) {
+            for (int update = 1; update <= 3; update++) {
+                assertEquals(10, trainer.update(10, () -> false).orElseThrow().meanScore());
+                assertEquals(
+                        Collections.nCopies(10 * update, 10.0), trainer.state().recentScores());
+            }
+        }
+    }
+
+    @Test
     void gradientsAreShortenedWhereAsked() {
         // With Adam's and RMSProp's own scaling a shortened gradient shows in their memory.
         LearnerConfig clipped = LearnerConfigs.small("max-gradient-norm", "0.5");
@@ -238,8 +258,8 @@ class TrainerTest {
         AtomicInteger open = new AtomicInteger();
         LearnerConfig sigmoid = LearnerConfigs.small("output", "sigmoid");
         EnvironmentFactory threeActions = () -> new FailingEnvironment(open, 0, new IllegalStateException());
-        IllegalArgumentException refusal = assertThrows(
-                IllegalArgumentException.class, () -> new Trainer(sigmoid, 1, threeActions, 2, 1).close());
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> new Trainer(sigmoid, 1, threeActions, 2, 1).close());
         assertTrue(refusal.getMessage().contains("use softmax"), refusal.getMessage());
         assertEquals(0, open.get());
     }
@@ -328,8 +348,8 @@ class TrainerTest {
     }
 
     private byte[] encoded(Trainer trainer) {
-        return CheckpointCodec.encode(new Checkpoint(
-                "bandit", Map.of(), config, 7, trainer.network().spec(), trainer.state()));
+        return CheckpointCodec.encode(
+                new Checkpoint("bandit", Map.of(), config, 7, trainer.network().spec(), trainer.state()));
     }
 
     private static void playOn(Trainer trainer) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -108,7 +109,16 @@ class WorkersTest {
     void anInterruptedCallerIsToldAndStaysInterrupted() {
         try (Workers workers = new Workers(1)) {
             Thread.currentThread().interrupt();
-            assertThrows(IllegalStateException.class, () -> workers.run(1, (worker, index) -> {}));
+            CountDownLatch never = new CountDownLatch(1);
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> workers.run(1, (worker, index) -> {
+                        try {
+                            never.await();
+                        } catch (InterruptedException expected) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }));
             assertTrue(Thread.interrupted());
         }
     }

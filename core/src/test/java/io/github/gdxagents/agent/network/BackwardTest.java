@@ -48,7 +48,11 @@ class BackwardTest {
                     continue;
                 }
                 double error = gradient.get(k)[i] - difference;
-                assertEquals(0, error, TOLERANCE * Math.max(Math.abs(difference), 0.1 * highest), "parameter " + k + ", " + i);
+                assertEquals(
+                        0,
+                        error,
+                        TOLERANCE * Math.max(Math.abs(difference), 0.1 * highest),
+                        "parameter " + k + ", " + i);
                 errors += error * error;
                 squares += difference * difference;
                 compared++;
@@ -73,7 +77,8 @@ class BackwardTest {
             for (int k = 0; k < direction.size(); k++) {
                 for (int i = 0; i < direction.get(k).length; i++) {
                     // A random direction that is not at right angles to the gradient.
-                    float x = (float) (0.2 * random.gaussian() + gradients.arrays().get(k)[i] / gradients.norm());
+                    float x = (float)
+                            (0.2 * random.gaussian() + gradients.arrays().get(k)[i] / gradients.norm());
                     direction.get(k)[i] = x;
                     dot += (double) x * gradients.arrays().get(k)[i];
                     length += (double) x * x;
@@ -160,8 +165,7 @@ class BackwardTest {
             float[] probabilities = new float[spec.actions()];
             for (int s = 0; s < SAMPLES; s++) {
                 float[] observation = observations.get(s);
-                float[] logits =
-                        sparse ? pass.forward(NetworkCases.sparse(observation)) : pass.forward(observation);
+                float[] logits = sparse ? pass.forward(NetworkCases.sparse(observation)) : pass.forward(observation);
                 distribution.probabilities(logits, probabilities);
                 float[] atLogits = new float[logits.length];
                 distribution.addLogLikelihoodGradient(probabilities, actions[s], weights[s], atLogits);

@@ -23,10 +23,9 @@ class ForwardPassTest {
                 spec,
                 List.of(
                         // Columns: what leaves input 0, what leaves input 1.
-                        new float[] {1, 2, 3, -4},
-                        new float[] {0.5f, 0.25f},
-                        new float[] {1, -1, 10, 20},
-                        new float[] {0, 100}));
+                        new float[] {1, 2, 3, -4}, new float[] {0.5f, 0.25f}, new float[] {1, -1, 10, 20}, new float[] {
+                            0, 100
+                        }));
         ForwardPass pass = new ForwardPass(network);
         // Sums 1·1 + 3·2 + 0.5 = 7.5 and 2·1 − 4·2 + 0.25 = −5.75, which ReLU makes 0.
         assertArrayEquals(new float[] {7.5f, 92.5f}, pass.forward(new float[] {1, 2}));
@@ -73,15 +72,15 @@ class ForwardPassTest {
         PolicyNetwork network = NetworkCases.network(spec, random);
         float[] observation = NetworkCases.observation(spec.inputs(), random);
         double expected = oracle(network, observation).doubleValue(0);
-        assertEquals(expected, new ForwardPass(network).forward(observation)[0], 1e-5 * Math.max(1, Math.abs(expected)));
+        assertEquals(
+                expected, new ForwardPass(network).forward(observation)[0], 1e-5 * Math.max(1, Math.abs(expected)));
     }
 
     @Test
     void anObservationOfZerosGivesTheBiases() {
         NetworkSpec spec = new NetworkSpec(9, 3, List.of(), Activation.RELU, true, OutputKind.SOFTMAX);
         PolicyNetwork network = NetworkCases.network(spec, new RandomStream(14));
-        assertArrayEquals(
-                network.parameters().get(1), new ForwardPass(network).forward(new SparseVector(9)));
+        assertArrayEquals(network.parameters().get(1), new ForwardPass(network).forward(new SparseVector(9)));
     }
 
     @Test

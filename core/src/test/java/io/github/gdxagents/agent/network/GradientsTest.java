@@ -95,9 +95,9 @@ class GradientsTest {
         gradients.add(other);
 
         float[] first = gradients.arrays().get(0);
-        assertArrayEquals(new float[] {1, 2, 13, 24, 30, 40}, new float[] {
-            first[2], first[3], first[140], first[141], first[256], first[257]
-        });
+        assertArrayEquals(
+                new float[] {1, 2, 13, 24, 30, 40},
+                new float[] {first[2], first[3], first[140], first[141], first[256], first[257]});
         assertArrayEquals(new float[] {0, 6}, gradients.arrays().get(1));
         assertArrayEquals(new float[] {0, 55, 0, 0}, gradients.arrays().get(2));
         assertEquals(bits(1, 70, 128), gradients.touchedInputs());

@@ -26,10 +26,7 @@ final class NetworkCases {
 
     static PolicyNetwork network(NetworkSpec spec, RandomStream random) {
         PolicyNetwork network = PolicyNetwork.fresh(
-                spec,
-                new WeightInit(WeightInit.Kind.GAUSSIAN, 1),
-                new WeightInit(WeightInit.Kind.GAUSSIAN, 1),
-                random);
+                spec, new WeightInit(WeightInit.Kind.GAUSSIAN, 1), new WeightInit(WeightInit.Kind.GAUSSIAN, 1), random);
         for (int layer = 0; spec.biases() && layer < spec.layers(); layer++) {
             float[] biases = network.parameters().get(2 * layer + 1);
             for (int i = 0; i < biases.length; i++) {

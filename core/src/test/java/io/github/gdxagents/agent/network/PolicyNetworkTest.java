@@ -85,10 +85,8 @@ class PolicyNetworkTest {
     void refusesArraysThatDoNotFitAndChangesNothing() {
         List<float[]> before = Parameters.copyOf(network.parameters());
         List<float[]> wrong = List.of(new float[12], new float[4], new float[8], new float[3]);
-        IllegalArgumentException refusal =
-                assertThrows(IllegalArgumentException.class, () -> network.set(wrong));
-        assertEquals(
-                "parameters must have the lengths [12, 4, 8, 2], but have [12, 4, 8, 3]", refusal.getMessage());
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> network.set(wrong));
+        assertEquals("parameters must have the lengths [12, 4, 8, 2], but have [12, 4, 8, 3]", refusal.getMessage());
         List<float[]> fewer = List.of(new float[12]);
         assertThrows(IllegalArgumentException.class, () -> network.set(fewer));
         for (int k = 0; k < before.size(); k++) {

@@ -49,8 +49,7 @@ class SparseVectorTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 5, Integer.MIN_VALUE, Integer.MAX_VALUE})
     void refusesAnIndexOutside(int index) {
-        IllegalArgumentException refusal =
-                assertThrows(IllegalArgumentException.class, () -> vector.add(index, 1));
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> vector.add(index, 1));
         assertEquals("index must be from 0 to 4, but was " + index, refusal.getMessage());
         assertEquals(0, vector.count());
     }
@@ -59,8 +58,7 @@ class SparseVectorTest {
     @ValueSource(ints = {-1, 0, 2, 5})
     void refusesAnIndexOutOfOrder(int index) {
         vector.add(2, 1);
-        IllegalArgumentException refusal =
-                assertThrows(IllegalArgumentException.class, () -> vector.add(index, 1));
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> vector.add(index, 1));
         assertEquals("index must be from 3 to 4, but was " + index, refusal.getMessage());
         assertEquals(1, vector.count());
     }

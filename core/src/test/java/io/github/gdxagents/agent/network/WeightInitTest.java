@@ -90,7 +90,8 @@ class WeightInitTest {
     @ValueSource(strings = {"gaussian", "glorot", "orthogonal:1.41", "normal:0.05", "normal:1.0E-4", "gaussian:1000.0"})
     void textsReadBack(String text) {
         assertEquals(text, WeightInit.parse(text).toString());
-        assertEquals(WeightInit.parse(text), WeightInit.parse(WeightInit.parse(text).toString()));
+        assertEquals(
+                WeightInit.parse(text), WeightInit.parse(WeightInit.parse(text).toString()));
     }
 
     @Test
@@ -102,19 +103,28 @@ class WeightInitTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ":", "gauss", "normal:", "normal:x", "normal:0", "normal:-1", "normal:NaN", "normal:1e4", "normal:1:2", ":1"
+                "",
+                ":",
+                "gauss",
+                "normal:",
+                "normal:x",
+                "normal:0",
+                "normal:-1",
+                "normal:NaN",
+                "normal:1e4",
+                "normal:1:2",
+                ":1"
             })
     void refusesOtherTexts(String text) {
-        IllegalArgumentException refusal =
-                assertThrows(IllegalArgumentException.class, () -> WeightInit.parse(text));
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> WeightInit.parse(text));
         assertTrue(refusal.getMessage().contains("'" + text + "'"), refusal.getMessage());
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 1000.5, Double.NaN, Double.POSITIVE_INFINITY})
     void refusesAScaleOutOfRange(double scale) {
-        IllegalArgumentException refusal = assertThrows(
-                IllegalArgumentException.class, () -> new WeightInit(WeightInit.Kind.NORMAL, scale));
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> new WeightInit(WeightInit.Kind.NORMAL, scale));
         assertTrue(refusal.getMessage().contains("was " + scale), refusal.getMessage());
     }
 

@@ -164,7 +164,8 @@ class RandomStreamTest {
         for (int bit = 0; bit < Long.SIZE; bit++) {
             long changed = 0;
             for (long x = 1; x <= 64; x++) {
-                changed += Long.bitCount(RandomStream.mix(x * 0x1234_5678_9ABCL) ^ RandomStream.mix(x * 0x1234_5678_9ABCL ^ (1L << bit)));
+                changed += Long.bitCount(RandomStream.mix(x * 0x1234_5678_9ABCL)
+                        ^ RandomStream.mix(x * 0x1234_5678_9ABCL ^ (1L << bit)));
             }
             assertEquals(32.0, changed / 64.0, 4.0, "bit " + bit);
         }

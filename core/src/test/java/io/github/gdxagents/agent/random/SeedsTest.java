@@ -22,13 +22,23 @@ class SeedsTest {
     /** Computed by a second implementation in Python. A change of these numbers makes every run come out otherwise. */
     @Test
     void streamsStayTheSameForEver() {
-        assertEquals(0x5C69_7B60_C30D_E71CL, Seeds.stream(1, Purpose.ACTIONS, 2, 3).nextLong());
-        assertEquals(0x0B29_F971_F5C0_AE07L, Seeds.stream(7, Purpose.WEIGHTS, 0, 0).nextLong());
-        assertEquals(0x2359_0148_FC58_A67BL, Seeds.stream(7, Purpose.ENVIRONMENT, 0, 0).nextLong());
-        assertEquals(0x3022_B253_E2D7_C8D8L, Seeds.stream(7, Purpose.ACTIONS, 0, 0).nextLong());
-        assertEquals(0x3AC7_D9C2_30C8_8AF7L, Seeds.stream(7, Purpose.EVALUATION_ENVIRONMENT, 0, 0).nextLong());
-        assertEquals(0x8556_362F_BFD3_A9E4L, Seeds.stream(7, Purpose.EVALUATION_ACTIONS, 0, 0).nextLong());
-        assertEquals(0x38D9_DE4F_F482_A7C6L, Seeds.stream(7, Purpose.BENCHMARK, 0, 0).nextLong());
+        assertEquals(
+                0x5C69_7B60_C30D_E71CL, Seeds.stream(1, Purpose.ACTIONS, 2, 3).nextLong());
+        assertEquals(
+                0x0B29_F971_F5C0_AE07L, Seeds.stream(7, Purpose.WEIGHTS, 0, 0).nextLong());
+        assertEquals(
+                0x2359_0148_FC58_A67BL,
+                Seeds.stream(7, Purpose.ENVIRONMENT, 0, 0).nextLong());
+        assertEquals(
+                0x3022_B253_E2D7_C8D8L, Seeds.stream(7, Purpose.ACTIONS, 0, 0).nextLong());
+        assertEquals(
+                0x3AC7_D9C2_30C8_8AF7L,
+                Seeds.stream(7, Purpose.EVALUATION_ENVIRONMENT, 0, 0).nextLong());
+        assertEquals(
+                0x8556_362F_BFD3_A9E4L,
+                Seeds.stream(7, Purpose.EVALUATION_ACTIONS, 0, 0).nextLong());
+        assertEquals(
+                0x38D9_DE4F_F482_A7C6L, Seeds.stream(7, Purpose.BENCHMARK, 0, 0).nextLong());
     }
 
     @Test

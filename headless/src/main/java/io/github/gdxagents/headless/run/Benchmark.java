@@ -151,8 +151,7 @@ public final class Benchmark {
                     raw[round] = rawSpeed;
                     training[round] = trainingSpeed;
                     ratios[round] = trainingSpeed / rawSpeed;
-                    trainingBytes = (double) (allocatedByAll() - bytesBefore)
-                            / (trainer.decisions() - decisionsBefore);
+                    trainingBytes = (double) (allocatedByAll() - bytesBefore) / (trainer.decisions() - decisionsBefore);
                 }
             }
         } finally {

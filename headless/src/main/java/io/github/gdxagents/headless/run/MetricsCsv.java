@@ -34,7 +34,10 @@ final class MetricsCsv implements AutoCloseable {
             List<String> kept = new ArrayList<>(List.of(HEADER));
             double seconds = 0;
             if (Files.exists(file)) {
-                for (String row : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+                String text = Files.readString(file, StandardCharsets.UTF_8);
+                // What stands behind the last line's end is a row that was torn when the machine went down.
+                for (String row :
+                        text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
                     String[] cells = row.split(",", -1);
                     if (cells.length == 8 && cells[0].matches("\\d{1,18}") && Long.parseLong(cells[0]) <= updates) {
                         kept.add(row);

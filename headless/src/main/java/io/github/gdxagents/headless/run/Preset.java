@@ -29,10 +29,8 @@ public record Preset(String label, AtariProtocol protocol, LearnerConfig learner
                 "karpathy",
                 AtariProtocol.pongV0(),
                 new LearnerConfig(
-                        new NetworkConfig(
-                                List.of(200), Activation.RELU, false, OutputKind.SIGMOID, GAUSSIAN, GAUSSIAN),
-                        new OptimizerConfig(
-                                OptimizerConfig.Kind.RMSPROP, 1e-4, 0.99, 0.9, 0.999, 1e-5, false, 0),
+                        new NetworkConfig(List.of(200), Activation.RELU, false, OutputKind.SIGMOID, GAUSSIAN, GAUSSIAN),
+                        new OptimizerConfig(OptimizerConfig.Kind.RMSPROP, 1e-4, 0.99, 0.9, 0.999, 1e-5, false, 0),
                         0.99,
                         10));
     }

@@ -58,8 +58,9 @@ public final class RunDirectory implements AutoCloseable {
                 throw new InputException(folder + " is a file, expected a new folder for the run");
             }
             if (Files.exists(folder) && !isEmpty(folder)) {
-                throw new InputException(folder + " is not empty, expected a new folder for the run; to go on with a run"
-                        + " there, use --resume " + folder);
+                throw new InputException(
+                        folder + " is not empty, expected a new folder for the run; to go on with a run"
+                                + " there, use --resume " + folder);
             }
             Files.createDirectories(folder.resolve("checkpoints"));
         } catch (IOException e) {
@@ -101,8 +102,7 @@ public final class RunDirectory implements AutoCloseable {
         if (Files.exists(best)) {
             return best;
         }
-        return CheckpointFiles.newest(checkpoints)
-                .orElseThrow(() -> new InputException(path + " holds no checkpoint"));
+        return CheckpointFiles.newest(checkpoints).orElseThrow(() -> new InputException(path + " holds no checkpoint"));
     }
 
     /**
@@ -150,8 +150,7 @@ public final class RunDirectory implements AutoCloseable {
 
     private void append(String name, String line) {
         try {
-            Files.writeString(
-                    folder.resolve(name), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(folder.resolve(name), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + folder.resolve(name) + ": " + reason(e), e);
         }
@@ -183,7 +182,8 @@ public final class RunDirectory implements AutoCloseable {
      * @return its file
      */
     public Path save(Checkpoint checkpoint, boolean best) {
-        Path file = checkpoints().resolve(CheckpointFiles.name(checkpoint.state().updates()));
+        Path file =
+                checkpoints().resolve(CheckpointFiles.name(checkpoint.state().updates()));
         if (best) {
             // The best one first: killed between the two, the run makes this update again, and this file with it.
             CheckpointFiles.write(checkpoint, best(checkpoints()));
@@ -229,8 +229,8 @@ public final class RunDirectory implements AutoCloseable {
 
     private static FileChannel lock(Path folder) {
         try {
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
                 if (channel.tryLock() == null) {
                     throw new OverlappingFileLockException();

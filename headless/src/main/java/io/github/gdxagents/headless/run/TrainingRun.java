@@ -7,7 +7,6 @@ import io.github.gdxagents.agent.learn.Trainer;
 import io.github.gdxagents.agent.learn.UpdateReport;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -29,10 +28,7 @@ public final class TrainingRun {
      * @param interrupted whether the user wants it to end; asked from several threads
      */
     public TrainingRun(
-            RunDirectory directory,
-            RunConfig config,
-            EnvironmentFactory environments,
-            BooleanSupplier interrupted) {
+            RunDirectory directory, RunConfig config, EnvironmentFactory environments, BooleanSupplier interrupted) {
         this.directory = directory;
         this.config = config;
         this.environments = environments;
@@ -167,7 +163,8 @@ public final class TrainingRun {
         }
 
         private boolean timeIsUp() {
-            return limits.maxSeconds().isPresent() && seconds() >= limits.maxSeconds().get();
+            return limits.maxSeconds().isPresent()
+                    && seconds() >= limits.maxSeconds().get();
         }
 
         private boolean limitReached() {
@@ -186,10 +183,13 @@ public final class TrainingRun {
                 done = Math.max(done, seconds() / limits.maxSeconds().get());
             }
             if (limits.maxEpisodes().isPresent()) {
-                done = Math.max(done, (double) trainer.episodes() / limits.maxEpisodes().get());
+                done = Math.max(
+                        done, (double) trainer.episodes() / limits.maxEpisodes().get());
             }
             if (limits.maxDecisions().isPresent()) {
-                done = Math.max(done, (double) trainer.decisions() / limits.maxDecisions().get());
+                done = Math.max(
+                        done,
+                        (double) trainer.decisions() / limits.maxDecisions().get());
             }
             return Math.min(done, 1);
         }

@@ -1,0 +1,43 @@
+package io.github.gdxagents.agent.checkpoint;
+
+import io.github.gdxagents.agent.learn.BanditEnvironment;
+import io.github.gdxagents.agent.learn.LearnerConfig;
+import io.github.gdxagents.agent.learn.LearnerConfigs;
+import io.github.gdxagents.agent.learn.Trainer;
+import java.util.Map;
+
+/** Training runs on a toy, for checkpoints with something in them. */
+final class SmallRun {
+
+    private SmallRun() {}
+
+    static Trainer trainer(LearnerConfig config, long seed, int copies, int threads) {
+        return new Trainer(config, seed, () -> new BanditEnvironment(4, 3, 20, 100), copies, threads);
+    }
+
+    static void trainTo(Trainer trainer, long updates) {
+        while (trainer.updates() < updates) {
+            trainer.update(Integer.MAX_VALUE, () -> false);
+        }
+    }
+
+    static Checkpoint checkpoint(Trainer trainer, LearnerConfig config, long seed) {
+        return new Checkpoint(
+                "bandit",
+                Map.of("contexts", "4"),
+                config,
+                seed,
+                trainer.network().spec(),
+                trainer.state());
+    }
+
+    /** A checkpoint after some updates, with some episodes of the next one. */
+    static Checkpoint checkpoint(long updates, int episodes) {
+        LearnerConfig config = LearnerConfigs.small();
+        try (Trainer trainer = trainer(config, 5, 2, 2)) {
+            trainTo(trainer, updates);
+            trainer.update(episodes, () -> false);
+            return checkpoint(trainer, config, 5);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.gdxagents.headless;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/** The program in a process of its own; all that it prints goes into a file. */
+final class SpawnedProgram implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final Process process;
+    private final Path printed;
+
+    private SpawnedProgram(Process process, Path printed) {
+        this.process = process;
+        this.printed = printed;
+    }
+
+    /** Starts a command, with a folder to work in. */
+    static SpawnedProgram start(Path folder, String... arguments) throws IOException {
+        return start(folder, List.of(), Map.of(), arguments);
+    }
+
+    /** Starts a command, with options for Java, and with variables of the environment changed. */
+    static SpawnedProgram start(
+            Path folder, List<String> javaOptions, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Starts in half the time.
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(javaOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), HeadlessLauncher.class.getName()));
+        command.addAll(List.of(arguments));
+        Path printed = Files.createTempFile(folder, "printed-", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile());
+        builder.environment().putAll(environment);
+        return new SpawnedProgram(builder.start(), printed);
+    }
+
+    /** Waits until something is true of the program's files; it must not end before. */
+    void await(BooleanSupplier condition) throws IOException, InterruptedException, TimeoutException {
+        long start = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the program ended too early: " + output());
+            }
+            if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+                throw new TimeoutException("the program takes too long: " + output());
+            }
+            Thread.sleep(1);
+        }
+    }
+
+    /** Ends the process in the middle of whatever it does. */
+    int kill() throws InterruptedException, TimeoutException {
+        process.destroyForcibly();
+        return waitFor();
+    }
+
+    /** Asks the process to end. */
+    int terminate() throws InterruptedException, TimeoutException {
+        process.destroy();
+        return waitFor();
+    }
+
+    /** Waits for the end, and gives the exit code. */
+    int waitFor() throws InterruptedException, TimeoutException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new TimeoutException("the program does not end");
+        }
+        return process.exitValue();
+    }
+
+    /** All that was printed so far. */
+    String output() throws IOException {
+        return Files.readString(printed, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.gdxagents.headless;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gdxagents.agent.learn.LearnerSettings;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the program says about itself, and about command lines that are none. */
+class UsageTest {
+
+    @Test
+    void noArgumentsShowTheUsageAndFail() {
+        CommandRun run = CommandRun.of();
+        assertEquals(2, run.exitCode());
+        assertEquals("", run.out());
+        assertTrue(run.err().startsWith("Usage: gdx-agents-headless.jar "), run.err());
+    }
+
+    @Test
+    void helpListsEveryCommandAndTheExitCodes() {
+        String help = String.join("\n", CommandRun.of("--help").lines());
+        Stream.of("train", "evaluate", "inspect", "bench", "rom")
+                .forEach(command -> assertTrue(help.contains("\n  " + command + " "), command + " in " + help));
+        assertTrue(help.contains("0 fine, 1 the run failed, 2 wrong usage or input"), help);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "train, '--env --preset --seed --envs --threads --rom --frame-skip --sticky --noops --actions --max-decisions"
+                + " --max-episodes --max-seconds --until-score --run --resume'",
+        "evaluate, CHECKPOINT --env --episodes --seed --greedy --json --frame-skip --sticky --noops --envs --threads --rom",
+        "inspect, CHECKPOINT --json",
+        "bench, --env --preset --seconds --frame-skip --sticky --noops --envs --threads --rom --json",
+        "rom, --rom --fetch"
+    })
+    void helpOfEachCommandMentionsEachOfItsOptions(String command, String options) {
+        String help = String.join("\n", CommandRun.of(command, "--help").lines());
+        assertTrue(help.startsWith("Usage: gdx-agents-headless.jar " + command + " "), help);
+        for (String option : options.split(" ", -1)) {
+            assertMentions(help, option);
+        }
+        assertMentions(help, "--help");
+    }
+
+    @Test
+    void helpOfTrainListsEveryHyperParameter() {
+        String help = String.join("\n", CommandRun.of("train", "--help").lines());
+        List<String> names = List.of(
+                "hidden",
+                "activation",
+                "biases",
+                "output",
+                "hidden-init",
+                "output-init",
+                "gamma",
+                "batch-episodes",
+                "optimizer",
+                "learning-rate",
+                "rmsprop-decay",
+                "adam-beta1",
+                "adam-beta2",
+                "epsilon",
+                "epsilon-inside-root",
+                "max-gradient-norm");
+        assertEquals(names, List.copyOf(LearnerSettings.helpByName().keySet()));
+        names.forEach(name -> assertMentions(help, "--" + name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "train", "evaluate", "inspect", "bench", "rom"})
+    void versionIsOneLine(String command) {
+        CommandRun run = command.isEmpty() ? CommandRun.of("--version") : CommandRun.of(command, "--version");
+        assertEquals(1, run.lines().size());
+        assertTrue(run.lastLine().startsWith("gdx-agents"), run.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fly, 'fly'",
+        "--fly, '--fly'",
+        "--, subcommand",
+        "train --fly, '--fly'",
+        "train fly, 'fly'",
+        "train --envs, '--envs'",
+        "train --gamma, '--gamma'",
+        "evaluate, CHECKPOINT",
+        "evaluate a.agent --fly, '--fly'",
+        "evaluate a.agent b.agent, 'b.agent'",
+        "inspect, CHECKPOINT",
+        "inspect a.agent --fly, '--fly'",
+        "bench --fly, '--fly'",
+        "bench fly, 'fly'",
+        "rom --fly, '--fly'"
+    })
+    void commandLineThatIsNoneIsRefusedByName(String arguments, String culprit) {
+        String sentence = CommandRun.of(arguments.split(" ", -1)).refusal();
+        assertTrue(sentence.contains(culprit), sentence);
+    }
+
+    private static void assertMentions(String help, String option) {
+        assertTrue(help.matches("(?s).*[\\s,(]" + option + "[\\s=,].*"), option + " in " + help);
+    }
+}

@@ -1,0 +1,275 @@
+package io.github.gdxagents.headless.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gdxagents.agent.checkpoint.Checkpoint;
+import io.github.gdxagents.agent.checkpoint.CheckpointCodec;
+import io.github.gdxagents.agent.checkpoint.CheckpointException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunDirectoryTest {
+
+    @TempDir
+    Path home;
+
+    private final RunConfig config = SmallCheckpoint.config();
+    private Path folder;
+
+    @BeforeEach
+    void nameFolder() {
+        folder = home.resolve("runs").resolve("first");
+    }
+
+    @Test
+    void createdRunCanBeOpened() {
+        RunDirectory.create(folder, config).close();
+        try (RunDirectory opened = RunDirectory.open(folder)) {
+            assertEquals(folder, opened.folder());
+            assertEquals(config, opened.config());
+        }
+    }
+
+    @Test
+    void emptyFolderMayBecomeARun() throws IOException {
+        Files.createDirectories(folder);
+        RunDirectory.create(folder, config).close();
+        assertTrue(Files.isRegularFile(folder.resolve("config.json")));
+    }
+
+    @Test
+    void folderWithSomethingInItIsLeftAlone() throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("thesis.txt"), "years of work");
+        assertRefused("is not empty", () -> RunDirectory.create(folder, config));
+        assertEquals(List.of("thesis.txt"), names(folder));
+    }
+
+    @Test
+    void fileInTheWayIsLeftAlone() throws IOException {
+        Path file = Files.writeString(home.resolve("file"), "text");
+        assertRefused("is a file", () -> RunDirectory.create(file, config));
+        assertRefused("could not make the folder", () -> RunDirectory.create(file.resolve("run"), config));
+        assertEquals("text", Files.readString(file));
+    }
+
+    @Test
+    void onlyTheFolderOfARunCanBeOpened() throws IOException {
+        assertRefused("it has no config.json", () -> RunDirectory.open(home.resolve("nowhere")));
+        assertRefused("it has no config.json", () -> RunDirectory.open(home));
+        assertEquals(List.of(), names(home));
+    }
+
+    @Test
+    void damagedConfigurationIsRefusedWithItsFile() throws IOException {
+        RunDirectory.create(folder, config).close();
+        Path file = folder.resolve("config.json");
+        try (RunDirectory opened = RunDirectory.open(folder)) {
+            Files.writeString(file, "{ \"env\" : \"a");
+            assertRefused(file + " is not a run's configuration: ", opened::config);
+            Files.write(file, new byte[] {'{', (byte) 0xC3, (byte) 0x28});
+            assertRefused(file + " cannot be read: ", opened::config);
+        }
+    }
+
+    @Test
+    void changedConfigurationReplacesTheOldOne() {
+        RunConfig changed = config.resumedWith(5, 3, Optional.empty(), SmallCheckpoint.noLimits());
+        try (RunDirectory directory = RunDirectory.create(folder, config)) {
+            directory.saveConfig(changed);
+            assertEquals(changed, directory.config());
+        }
+    }
+
+    @Test
+    void eachLifeAddsItsCommandAndVersion() throws IOException {
+        try (RunDirectory directory = RunDirectory.create(folder, config)) {
+            directory.addLife("train --seed 1", "version 1");
+            directory.addLife("train --resume x", "version 2");
+        }
+        assertEquals(List.of("train --seed 1", "train --resume x"), Files.readAllLines(folder.resolve("command.txt")));
+        assertEquals(List.of("version 1", "version 2"), Files.readAllLines(folder.resolve("version.txt")));
+    }
+
+    @Test
+    void secondOneInTheSameProcessIsRefusedUntilTheFirstIsClosed() {
+        RunDirectory first = RunDirectory.create(folder, config);
+        assertRefused("another process works on the run in " + folder, () -> RunDirectory.open(folder));
+        first.close();
+        RunDirectory.open(folder).close();
+    }
+
+    @Test
+    void otherProcessIsRefusedWhileThisOneWorks() throws Exception {
+        try (RunDirectory first = RunDirectory.create(folder, config)) {
+            assertEquals("another process works on the run in " + first.folder(), outputOfOpening());
+        }
+        assertEquals("opened", outputOfOpening());
+    }
+
+    @Test
+    void thisProcessIsRefusedWhileAnotherOneWorksAndLetInWhenItIsKilled() throws Exception {
+        RunDirectory.create(folder, config).close();
+        Process other = opening("hold");
+        try {
+            assertEquals("opened", other.inputReader(StandardCharsets.UTF_8).readLine());
+            assertRefused("another process works on the run in " + folder, () -> RunDirectory.open(folder));
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        RunDirectory.open(folder).close();
+    }
+
+    @Test
+    void lockIsHeldOnTheDocumentedFile() throws IOException {
+        RunDirectory.create(folder, config).close();
+        try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            assertTrue(held.isValid());
+            assertRefused("another process works on the run in " + folder, () -> RunDirectory.open(folder));
+        }
+    }
+
+    @Test
+    void newestThreeCheckpointsAndTheBestAreKept() throws IOException {
+        try (RunDirectory directory = RunDirectory.create(folder, config)) {
+            for (long updates = 1; updates <= 5; updates++) {
+                Path file = directory.save(SmallCheckpoint.after(updates), updates == 2);
+                assertTrue(Files.exists(file));
+            }
+            assertEquals(
+                    List.of("000003.agent", "000004.agent", "000005.agent", "best.agent"),
+                    names(folder.resolve("checkpoints")));
+            assertArrayEquals(
+                    CheckpointCodec.encode(SmallCheckpoint.after(2)),
+                    Files.readAllBytes(folder.resolve("checkpoints/best.agent")));
+            assertEquals(5, newestUpdates(directory));
+        }
+    }
+
+    @Test
+    void damagedNewestCheckpointIsPassedOverWithAComplaint() throws IOException {
+        try (RunDirectory directory = RunDirectory.create(folder, config)) {
+            directory.save(SmallCheckpoint.after(1), true);
+            Path damaged = directory.save(SmallCheckpoint.after(2), false);
+            Files.write(damaged, new byte[100]);
+            List<String> complaints = new ArrayList<>();
+            assertEquals(
+                    1, directory.newest(complaints::add).orElseThrow().state().updates());
+            assertEquals(1, complaints.size());
+            assertTrue(complaints.get(0).startsWith(damaged + " is not a checkpoint"), complaints.get(0));
+        }
+    }
+
+    @Test
+    void runWhoseCheckpointsAreAllDamagedDoesNotBeginAgain() throws IOException {
+        try (RunDirectory directory = RunDirectory.create(folder, config)) {
+            Files.write(directory.save(SmallCheckpoint.after(1), false), new byte[100]);
+            Path newer = directory.save(SmallCheckpoint.after(2), false);
+            Files.write(newer, new byte[3]);
+            CheckpointException e = assertThrows(CheckpointException.class, () -> directory.newest(complaint -> {}));
+            assertTrue(String.valueOf(e.getMessage()).startsWith(newer.toString()), e.getMessage());
+        }
+    }
+
+    @Test
+    void runWithoutCheckpointsHasNoNewest() {
+        try (RunDirectory directory = RunDirectory.create(folder, config)) {
+            assertEquals(Optional.empty(), directory.newest(complaint -> {}));
+            assertRefused(folder + " holds no checkpoint", () -> RunDirectory.checkpointAt(folder));
+        }
+    }
+
+    @Test
+    void folderOfARunMeansItsBestCheckpointAndElseTheNewest() throws IOException {
+        Path checkpoints = folder.resolve("checkpoints");
+        try (RunDirectory directory = RunDirectory.create(folder, config)) {
+            directory.save(SmallCheckpoint.after(9), true);
+            directory.save(SmallCheckpoint.after(10), false);
+        }
+        assertEquals(checkpoints.resolve("best.agent"), RunDirectory.checkpointAt(folder));
+        assertEquals(checkpoints.resolve("best.agent"), RunDirectory.checkpointAt(checkpoints));
+        Files.delete(checkpoints.resolve("best.agent"));
+        assertEquals(checkpoints.resolve("000010.agent"), RunDirectory.checkpointAt(folder));
+        Path file = checkpoints.resolve("000009.agent");
+        assertEquals(file, RunDirectory.checkpointAt(file));
+        Path missing = checkpoints.resolve("000001.agent");
+        assertFalse(Files.exists(missing));
+        assertEquals(missing, RunDirectory.checkpointAt(missing));
+    }
+
+    private static long newestUpdates(RunDirectory directory) {
+        Checkpoint newest = directory
+                .newest(complaint -> {
+                    throw new AssertionError(complaint);
+                })
+                .orElseThrow();
+        return newest.state().updates();
+    }
+
+    private static void assertRefused(String words, Executable what) {
+        InputException e = assertThrows(InputException.class, what);
+        assertTrue(String.valueOf(e.getMessage()).contains(words), e.getMessage());
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private String outputOfOpening() throws IOException, InterruptedException {
+        Process process = opening("leave");
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return output.strip();
+    }
+
+    private Process opening(String then) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Opening.class.getName(),
+                        folder.toString(),
+                        then)
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    /** A whole program that opens the folder of a run, and holds it until its input ends if told so. */
+    static final class Opening {
+
+        private Opening() {}
+
+        public static void main(String[] args) throws IOException {
+            try (RunDirectory directory = RunDirectory.open(Path.of(args[0]))) {
+                System.out.println(directory.folder().toString().equals(args[0]) ? "opened" : "opened another one");
+                if (args[1].equals("hold")) {
+                    while (System.in.read() >= 0) {
+                        Thread.onSpinWait();
+                    }
+                }
+            } catch (InputException e) {
+                System.out.println(e.getMessage());
+            }
+        }
+    }
+}
