@@ -88,7 +88,7 @@ public final class BenchCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "bare game    %,.0f decisions/s%n", result.rawDecisionsPerSecond());
         out.printf(
                 Locale.ROOT,
-                "training     %,.0f decisions/s, %.1f %% of the bare game (median of %d rounds)%n",
+                "training     %,.0f decisions/s, %.1f %% of the bare game (medians of %d rounds and of their ratios)%n",
                 result.trainingDecisionsPerSecond(),
                 100 * result.ratio(),
                 result.rounds());

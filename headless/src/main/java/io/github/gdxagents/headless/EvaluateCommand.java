@@ -76,6 +76,17 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object as the last line")
     private boolean json;
 
+    private final Interruption interruption;
+
+    /**
+     * A command.
+     *
+     * @param interruption whether the user wants it to end early: the episodes played so far then count
+     */
+    EvaluateCommand(Interruption interruption) {
+        this.interruption = interruption;
+    }
+
     @Override
     public Integer call() {
         if (episodes < 1 || episodes > 1_000_000) {
@@ -98,8 +109,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec, "picocli sets this field")
                 .commandLine()
                 .getOut();
-        try (Interruption interruption = new Interruption();
-                ProgressLine progress = new ProgressLine(out, Terminal.isTerminal())) {
+        interruption.follow();
+        try (ProgressLine progress = new ProgressLine(out, Terminal.isTerminal())) {
             Evaluation evaluation = new Evaluation(game.environments(protocol, machine.rom()), envs, threads);
             long start = System.nanoTime();
             EvaluationReport report = evaluation.run(

@@ -42,9 +42,13 @@ public final class HeadlessLauncher {
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), screenCharset()), true);
         PrintWriter err = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), screenCharset()), true);
-        int exitCode = run(arguments, out, err);
-        out.flush();
-        err.flush();
+        int exitCode;
+        try (Interruption interruption = new Interruption()) {
+            interruption.install();
+            exitCode = run(arguments, out, err, interruption);
+            out.flush();
+            err.flush();
+        }
         System.exit(exitCode);
     }
 
@@ -54,12 +58,13 @@ public final class HeadlessLauncher {
      * @param arguments the command line
      * @param out what the command says
      * @param err what went wrong
+     * @param interruption whether the user wants it to end early
      * @return the exit code: 0 fine, 1 the run failed, 2 wrong usage or input
      */
-    static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+    static int run(String[] arguments, PrintWriter out, PrintWriter err, Interruption interruption) {
         CommandLine line = new CommandLine(new HeadlessLauncher())
-                .addSubcommand(TrainCommand.commandLine())
-                .addSubcommand(new EvaluateCommand())
+                .addSubcommand(TrainCommand.commandLine(interruption))
+                .addSubcommand(new EvaluateCommand(interruption))
                 .addSubcommand(new InspectCommand())
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new RomCommand())

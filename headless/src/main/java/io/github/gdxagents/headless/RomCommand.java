@@ -86,7 +86,7 @@ public final class RomCommand implements Callable<Integer> {
                             : "was there already, nothing fetched"));
             return 0;
         } catch (RomFetchException e) {
-            err.println(e.getMessage());
+            err.println("Error: " + e.getMessage());
             return 1;
         }
     }

@@ -99,12 +99,16 @@ public final class TrainCommand implements Callable<Integer> {
             description = "go on with the run in this folder; needs nothing else, limits may be given anew")
     private @Nullable Path resume;
 
-    /** Made by {@link #commandLine()}. */
-    private TrainCommand() {}
+    private final Interruption interruption;
+
+    /** Made by {@link #commandLine}. */
+    private TrainCommand(Interruption interruption) {
+        this.interruption = interruption;
+    }
 
     /** The command with one option for each hyper-parameter. */
-    static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new TrainCommand());
+    static CommandLine commandLine(Interruption interruption) {
+        CommandLine line = new CommandLine(new TrainCommand(interruption));
         ArgGroupSpec.Builder group =
                 ArgGroupSpec.builder().validate(false).heading("Hyper-parameters, instead of the preset's:%n");
         LearnerSettings.helpByName()
@@ -206,19 +210,18 @@ public final class TrainCommand implements Callable<Integer> {
         EnvironmentFactory environments = config.game().environments(config.protocol(), config.rom());
         directory.addLife(commandText(), CodeVersion.describe());
         PrintWriter out = command().commandLine().getOut();
-        try (Interruption interruption = new Interruption()) {
-            TrainingRun.End end = new TrainingRun(directory, config, environments, interruption::requested)
-                    .run(out, Terminal.isTerminal());
-            String resumeCommand = "java -jar " + HeadlessLauncher.NAME + " train --resume " + directory.folder();
-            if (end == TrainingRun.End.INTERRUPTED) {
-                out.println("go on with: " + resumeCommand);
-            } else {
-                out.println(
-                        "see how good it is: java -jar " + HeadlessLauncher.NAME + " evaluate " + directory.folder());
-            }
-            out.flush();
-            return 0;
+        interruption.follow();
+        TrainingRun.End end = new TrainingRun(directory, config, environments, interruption::requested)
+                .run(out, Terminal.isTerminal());
+        String program = "java -jar " + HeadlessLauncher.NAME;
+        boolean limit = end == TrainingRun.End.LIMIT;
+        out.println("go on with: " + program + " train --resume " + directory.folder()
+                + (limit ? ", with a new limit" : ""));
+        if (limit) {
+            out.println("see how good it is: " + program + " evaluate " + directory.folder());
         }
+        out.flush();
+        return 0;
     }
 
     private Limits limits() {

@@ -20,7 +20,7 @@ record CommandRun(int exitCode, String out, String err) {
     static CommandRun of(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = HeadlessLauncher.run(arguments, new PrintWriter(out), new PrintWriter(err));
+        int exitCode = HeadlessLauncher.run(arguments, new PrintWriter(out), new PrintWriter(err), new Interruption());
         return new CommandRun(exitCode, out.toString(), err.toString());
     }
 

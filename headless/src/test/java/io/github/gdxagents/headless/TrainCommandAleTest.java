@@ -60,8 +60,8 @@ class TrainCommandAleTest {
         assertTrue(printed.get(1).startsWith("preset karpathy · seed 3 · network 6400-16-1, 102,416 parameters"));
         assertEquals("run folder " + run, printed.get(2));
         assertTrue(
-                printed.get(printed.size() - 2).startsWith("done after 5 episodes, 5 updates, "), printed.toString());
-        assertEquals(printed.subList(0, printed.size() - 1), Files.readAllLines(run.resolve("output.log")));
+                printed.get(printed.size() - 3).startsWith("done after 5 episodes, 5 updates, "), printed.toString());
+        assertEquals(printed.subList(0, printed.size() - 2), Files.readAllLines(run.resolve("output.log")));
 
         assertEquals(List.of("000003.agent", "000004.agent", "000005.agent", "best.agent"), SmallRun.checkpoints(run));
         assertCurveIsWhole(Files.readAllLines(run.resolve("metrics.csv")));
@@ -142,7 +142,7 @@ class TrainCommandAleTest {
         byte[] before = SmallRun.checkpoint(run, "000001.agent");
         List<String> printed = CommandRun.of(SmallRun.resume(run)).lines();
         assertTrue(
-                printed.get(printed.size() - 2).startsWith("done after 2 episodes, 1 updates, "), printed.toString());
+                printed.get(printed.size() - 3).startsWith("done after 2 episodes, 1 updates, "), printed.toString());
         assertArrayEquals(before, SmallRun.checkpoint(run, "000001.agent"));
     }
 
@@ -161,7 +161,7 @@ class TrainCommandAleTest {
         List<String> printed =
                 CommandRun.of(SmallRun.train(run, "--max-decisions", "100")).lines();
         assertTrue(
-                printed.get(printed.size() - 2).startsWith("done after 2 episodes, 1 updates, "), printed.toString());
+                printed.get(printed.size() - 3).startsWith("done after 2 episodes, 1 updates, "), printed.toString());
         assertEquals(List.of("000001.agent", "best.agent"), SmallRun.checkpoints(run));
     }
 
@@ -173,7 +173,7 @@ class TrainCommandAleTest {
                     ? SmallRun.train(run, "--max-seconds", seconds)
                     : SmallRun.resume(run, "--max-seconds", seconds);
             List<String> printed = CommandRun.of(arguments).lines();
-            assertTrue(printed.get(printed.size() - 2).startsWith("done after "), printed.toString());
+            assertTrue(printed.get(printed.size() - 3).startsWith("done after "), printed.toString());
             assertTrue(SmallRun.checkpoints(run).contains("best.agent"));
         }
         CommandRun.of(SmallRun.resume(run, "--max-seconds", "100000", "--max-episodes", "2"))
@@ -216,7 +216,7 @@ class TrainCommandAleTest {
         Path config = run.resolve("config.json");
         String text = Files.readString(config);
         Files.writeString(config, text.replace("\"seed\" : 3", "\"seed\" : 4"));
-        assertResumeFails("were made with another seed, protocol or hyper-parameters than its config.json says");
+        assertResumeFails("were made with another game, seed, protocol or hyper-parameters than its config.json says");
         Files.writeString(config, text.substring(0, 50));
         assertResumeFails(config + " is not a run's configuration: ");
         Files.writeString(config, text);

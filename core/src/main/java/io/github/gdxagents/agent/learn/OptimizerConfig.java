@@ -35,9 +35,9 @@ public record OptimizerConfig(
     /** Checks the ranges. */
     public OptimizerConfig {
         check("learning-rate", learningRate > 0 && learningRate <= 10, "above 0 and at most 10", learningRate);
-        check("rmsprop-decay", rmsPropDecay >= 0 && rmsPropDecay < 1, "from 0 to under 1", rmsPropDecay);
-        check("adam-beta1", adamBeta1 >= 0 && adamBeta1 < 1, "from 0 to under 1", adamBeta1);
-        check("adam-beta2", adamBeta2 >= 0 && adamBeta2 < 1, "from 0 to under 1", adamBeta2);
+        check("rmsprop-decay", rmsPropDecay >= 0 && (float) rmsPropDecay < 1, "from 0 to under 1", rmsPropDecay);
+        check("adam-beta1", adamBeta1 >= 0 && (float) adamBeta1 < 1, "from 0 to under 1", adamBeta1);
+        check("adam-beta2", adamBeta2 >= 0 && (float) adamBeta2 < 1, "from 0 to under 1", adamBeta2);
         check("epsilon", epsilon >= 1e-30 && epsilon <= 1, "from 1e-30 to 1", epsilon);
         check("max-gradient-norm", maxGradientNorm >= 0 && maxGradientNorm <= 1e9, "from 0 to 1e9", maxGradientNorm);
     }

@@ -108,6 +108,10 @@ public final class Trainer implements AutoCloseable {
                     + ", expected a finite number; the weights are left as they were");
         }
         optimizer.step(network.parameters(), gradients.arrays());
+        if (!network.isFinite()) {
+            throw new TrainingException("update " + (updates + 1)
+                    + " left weights that are not finite numbers; the last checkpoint is that of update " + updates);
+        }
 
         long played = 0;
         for (int episode = 0; episode < batch.size(); episode++) {

@@ -10,7 +10,7 @@ package io.github.gdxagents.agent.learn;
  * @param loss {@code −Σ A log π} over the update's decisions, divided by their number
  * @param entropy mean entropy of the policy at the update's decisions, in nats
  * @param gradientNorm norm of the gradient before it was shortened
- * @param best whether the weights that played this update's episodes have the best mean score so far
+ * @param best whether that mean is the highest so far; with fewer than 100 scores, always
  */
 public record UpdateReport(
         long update,

@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A fixed number of threads that share out numbered tasks. Which thread does a task is chance; callers write results to places
@@ -62,7 +61,7 @@ public final class Workers implements AutoCloseable {
 
     /**
      * Does tasks 0 to {@code tasks − 1} and returns when all are done. If one throws, tasks not yet begun are left out, and its
-     * exception is thrown here.
+     * exception is thrown here; an interruption of the caller does the same, after the tasks that were begun.
      *
      * @param tasks how many
      * @param task what to do
@@ -84,19 +83,37 @@ public final class Workers implements AutoCloseable {
                 return null;
             });
         }
-        try {
-            for (Future<Void> loop : executor.invokeAll(loops)) {
-                loop.get();
+        List<Future<Void>> futures = loops.stream().map(executor::submit).toList();
+        Throwable failure = null;
+        boolean interrupted = false;
+        for (Future<Void> future : futures) {
+            // Whatever happens, nobody works any more when this method returns: tasks may use native memory of the
+            // caller's.
+            while (true) {
+                try {
+                    future.get();
+                    break;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    next.set(tasks);
+                } catch (ExecutionException e) {
+                    failure = failure == null ? e.getCause() : failure;
+                    break;
+                }
             }
-        } catch (InterruptedException e) {
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while working", e);
-        } catch (ExecutionException e) {
-            throw rethrow(e.getCause());
+        }
+        if (failure != null) {
+            throw rethrow(failure);
+        }
+        if (interrupted) {
+            throw new IllegalStateException("interrupted while working");
         }
     }
 
-    private static RuntimeException rethrow(@Nullable Throwable cause) {
+    private static RuntimeException rethrow(Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -108,18 +107,20 @@ class WorkersTest {
     @Test
     void anInterruptedCallerIsToldAndStaysInterrupted() {
         try (Workers workers = new Workers(1)) {
-            Thread.currentThread().interrupt();
-            CountDownLatch never = new CountDownLatch(1);
+            Thread caller = Thread.currentThread();
+            List<Integer> done = Collections.synchronizedList(new ArrayList<>());
             assertThrows(
                     IllegalStateException.class,
-                    () -> workers.run(1, (worker, index) -> {
-                        try {
-                            never.await();
-                        } catch (InterruptedException expected) {
-                            Thread.currentThread().interrupt();
+                    () -> workers.run(1_000_000_000, (worker, index) -> {
+                        if (index == 0) {
+                            caller.interrupt();
+                        }
+                        if (done.isEmpty()) {
+                            done.add(index);
                         }
                     }));
             assertTrue(Thread.interrupted());
+            assertEquals(List.of(0), done);
         }
     }
 

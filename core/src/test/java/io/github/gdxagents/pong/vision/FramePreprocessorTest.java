@@ -103,7 +103,7 @@ class FramePreprocessorTest {
                     expected.set(row * 80 + column, !BACKGROUNDS.contains(frame.at(35 + 2 * row, 2 * column)));
                 }
             }
-            assertEquals(expected, lit(picture));
+            assertEquals(expected, lit(picture), "trial " + trial);
             assertEquals(expected.cardinality(), picture.count());
             assertArrayEquals(before, frame.pixels());
         }

@@ -134,6 +134,7 @@ public final class Benchmark {
         double[] training = new double[ROUNDS];
         double[] ratios = new double[ROUNDS];
         double trainingBytes = 0;
+        long trained = 0;
         double slice = seconds / (2 * ROUNDS + 2);
         EnvironmentFactory seeing = () -> new AtariEnvironment(consoles.get(), protocol);
         EnvironmentFactory blind = () -> new AtariEnvironment(new UnseenConsole(consoles.get()), protocol);
@@ -151,7 +152,8 @@ public final class Benchmark {
                     raw[round] = rawSpeed;
                     training[round] = trainingSpeed;
                     ratios[round] = trainingSpeed / rawSpeed;
-                    trainingBytes = (double) (allocatedByAll() - bytesBefore) / (trainer.decisions() - decisionsBefore);
+                    trainingBytes += allocatedByAll() - bytesBefore;
+                    trained += trainer.decisions() - decisionsBefore;
                 }
             }
         } finally {
@@ -168,7 +170,7 @@ public final class Benchmark {
                 single.actingMicros,
                 single.learningMicros,
                 single.actingBytes,
-                trainingBytes);
+                trainingBytes / trained);
     }
 
     /** Decisions per second of the bare game on all threads, with random actions. */
@@ -235,7 +237,7 @@ public final class Benchmark {
             }
         }
         double choiceMicros = 0;
-        double bytes = 0;
+        double bytes = Double.POSITIVE_INFINITY;
         MotionObservation motion = new MotionObservation();
         for (int pass = 0; pass < 4; pass++) {
             motion.start(pictures.get(0));
@@ -245,7 +247,8 @@ public final class Benchmark {
                 motion.observe(observation);
                 agent.act(observation);
             });
-            bytes = (double) (allocatedHere() - before) / DECISIONS;
+            // While the JVM still compiles, it allocates on its own account: the best pass counts.
+            bytes = Math.min(bytes, (double) (allocatedHere() - before) / DECISIONS);
         }
         Gradients gradients = new Gradients(network);
         Reinforce reinforce = new Reinforce(network, learner.gamma());

@@ -57,7 +57,7 @@ public final class RunDirectory implements AutoCloseable {
             if (Files.exists(folder) && !Files.isDirectory(folder)) {
                 throw new InputException(folder + " is a file, expected a new folder for the run");
             }
-            if (Files.exists(folder) && !isEmpty(folder)) {
+            if (Files.exists(folder) && !isUnused(folder)) {
                 throw new InputException(
                         folder + " is not empty, expected a new folder for the run; to go on with a run"
                                 + " there, use --resume " + folder);
@@ -245,9 +245,13 @@ public final class RunDirectory implements AutoCloseable {
         }
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
+    /** Whether there is nothing of a run: no file, or only what a process left that was killed before it wrote config.json. */
+    private static boolean isUnused(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
+            return files.map(file -> file.getFileName().toString())
+                            .allMatch(List.of("checkpoints", "lock", CONFIG + ".tmp")::contains)
+                    && CheckpointFiles.newest(folder.resolve("checkpoints")).isEmpty()
+                    && Files.notExists(best(folder.resolve("checkpoints")));
         }
     }
 

@@ -65,11 +65,12 @@ public final class TrainingRun {
     }
 
     private void restore(Trainer trainer, Checkpoint checkpoint) {
-        if (!checkpoint.learner().equals(config.learner())
+        if (!checkpoint.game().equals(config.game().label())
+                || !checkpoint.learner().equals(config.learner())
                 || !checkpoint.gameSettings().equals(config.protocol().settings())
                 || checkpoint.seed() != config.seed()) {
             throw new InputException("the checkpoints in " + directory.folder()
-                    + " were made with another seed, protocol or hyper-parameters than its config.json says");
+                    + " were made with another game, seed, protocol or hyper-parameters than its config.json says");
         }
         trainer.restore(checkpoint.state());
     }
@@ -148,13 +149,15 @@ public final class TrainingRun {
             boolean limit = limitReached();
             output.line(String.format(
                     Locale.ROOT,
-                    "%s after %,d episodes, %,d updates, %,d decisions, %s; mean of the last 100 episodes %.2f",
+                    "%s after %,d episodes, %,d updates, %,d decisions, %s%s",
                     limit ? "done" : "stopped",
                     trainer.episodes(),
                     trainer.updates(),
                     trainer.decisions(),
                     clock(seconds()),
-                    trainer.meanScore()));
+                    trainer.updates() == 0
+                            ? ""
+                            : String.format(Locale.ROOT, "; mean of the last 100 %.2f", trainer.meanScore())));
             return limit ? End.LIMIT : End.INTERRUPTED;
         }
 
