@@ -39,33 +39,33 @@ final class DenseLayer {
         return biases == null ? null : biases.data;
     }
 
-    /** y = W x + b for an x given by the non-zeros at positions {@code from} (inclusive) to {@code to} (exclusive). */
-    void forward(int[] indices, float[] values, int from, int to, float[] y) {
+    /** y = W x + b, with a scratch array as long as y, for an x given by the non-zeros at positions {@code from} (inclusive) to {@code to} (exclusive). */
+    void forward(int[] indices, float[] values, int from, int to, float[] y, float[] scratch) {
         startSums(y);
         float[] w = weights.data;
         for (int k = from; k < to; k++) {
-            AXPY.invoke(y, 0, values[k], w, indices[k] * outputs, 0, outputs);
+            Lines.addLine(y, values[k], w, indices[k] * outputs, scratch);
         }
     }
 
     /** y = W x + b for an x given in full. */
-    void forward(float[] x, float[] y) {
+    void forward(float[] x, float[] y, float[] scratch) {
         startSums(y);
         float[] w = weights.data;
         for (int input = 0; input < inputs; input++) {
             if (x[input] != 0) {
-                AXPY.invoke(y, 0, x[input], w, input * outputs, 0, outputs);
+                Lines.addLine(y, x[input], w, input * outputs, scratch);
             }
         }
     }
 
     /** y = W x + b for the activations x of a hidden layer; the order of the sum may differ from that of the other ways. */
-    void forwardHidden(float[] x, float[] y) {
+    void forwardHidden(float[] x, float[] y, float[] scratch) {
         if (outputs == 1) {
             startSums(y);
             y[0] += DOT.invoke(weights.data, 0, x, 0, 0, inputs);
         } else {
-            forward(x, y);
+            forward(x, y, scratch);
         }
     }
 

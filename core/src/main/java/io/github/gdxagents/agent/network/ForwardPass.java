@@ -2,7 +2,6 @@ package io.github.gdxagents.agent.network;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ojalgo.array.operation.AXPY;
 
 /**
  * One thread's way through a network: from an observation forward to logits, and from a gradient at the logits back to the
@@ -17,6 +16,9 @@ public final class ForwardPass {
     private final float[][] results;
     /** Gradients with respect to the sums of each layer, the logits last. */
     private final float[][] deltas;
+    /** One line of each layer's weights. */
+    private final float[][] lines;
+
     /** Where each layer's weights stand among the parameters. */
     private final int[] weightsAt;
 
@@ -36,10 +38,12 @@ public final class ForwardPass {
         this.spec = network.spec();
         this.results = new float[spec.layers()][];
         this.deltas = new float[spec.layers()][];
+        this.lines = new float[spec.layers()][];
         this.weightsAt = new int[spec.layers()];
         for (int layer = 0; layer < spec.layers(); layer++) {
             results[layer] = new float[spec.outputsOf(layer)];
             deltas[layer] = new float[spec.outputsOf(layer)];
+            lines[layer] = new float[spec.outputsOf(layer)];
             weightsAt[layer] = layer * (spec.biases() ? 2 : 1);
         }
     }
@@ -73,7 +77,7 @@ public final class ForwardPass {
         sparseFrom = from;
         sparseTo = to;
         denseInput = null;
-        network.layer(0).forward(indices, values, from, to, results[0]);
+        network.layer(0).forward(indices, values, from, to, results[0], lines[0]);
         return throughTheRest();
     }
 
@@ -89,14 +93,14 @@ public final class ForwardPass {
                     "observation must have " + spec.inputs() + " entries, but has " + observation.length);
         }
         denseInput = observation;
-        network.layer(0).forward(observation, results[0]);
+        network.layer(0).forward(observation, results[0], lines[0]);
         return throughTheRest();
     }
 
     private float[] throughTheRest() {
         for (int layer = 1; layer < results.length; layer++) {
             spec.activation().apply(results[layer - 1]);
-            network.layer(layer).forwardHidden(results[layer - 1], results[layer]);
+            network.layer(layer).forwardHidden(results[layer - 1], results[layer], lines[layer]);
         }
         return results[results.length - 1];
     }
@@ -127,7 +131,7 @@ public final class ForwardPass {
         System.arraycopy(logitGradient, 0, deltas[last], 0, deltas[last].length);
         List<float[]> gradients = into.arrays();
         for (int layer = last; layer > 0; layer--) {
-            addOuterProduct(results[layer - 1], deltas[layer], gradients.get(weightsAt[layer]));
+            addOuterProduct(results[layer - 1], deltas[layer], gradients.get(weightsAt[layer]), lines[layer]);
             addBias(layer, gradients);
             network.layer(layer).backward(deltas[layer], deltas[layer - 1]);
             spec.activation().timesDerivative(results[layer - 1], deltas[layer - 1]);
@@ -136,32 +140,32 @@ public final class ForwardPass {
         if (denseInput != null) {
             for (int input = 0; input < denseInput.length; input++) {
                 if (denseInput[input] != 0) {
-                    into.addToRow(input, denseInput[input], deltas[0]);
+                    into.addToRow(input, denseInput[input], deltas[0], lines[0]);
                 }
             }
         } else {
             for (int k = sparseFrom; k < sparseTo; k++) {
-                into.addToRow(sparseIndices[k], sparseValues[k], deltas[0]);
+                into.addToRow(sparseIndices[k], sparseValues[k], deltas[0], lines[0]);
             }
         }
     }
 
     /** g += dy xᵀ, column-major like the weights; zeros of x, half of a ReLU layer, are skipped. */
-    private static void addOuterProduct(float[] x, float[] dy, float[] g) {
+    private static void addOuterProduct(float[] x, float[] dy, float[] g, float[] line) {
         if (dy.length == 1) {
-            AXPY.invoke(g, 0, dy[0], x, 0, 0, x.length);
+            Lines.add(g, dy[0], x);
             return;
         }
         for (int input = 0; input < x.length; input++) {
             if (x[input] != 0) {
-                AXPY.invoke(g, input * dy.length, x[input], dy, 0, 0, dy.length);
+                Lines.addToLine(g, input * dy.length, x[input], dy, line);
             }
         }
     }
 
     private void addBias(int layer, List<float[]> gradients) {
         if (spec.biases()) {
-            AXPY.invoke(gradients.get(weightsAt[layer] + 1), 0, 1, deltas[layer], 0, 0, deltas[layer].length);
+            Lines.add(gradients.get(weightsAt[layer] + 1), 1, deltas[layer]);
         }
     }
 }

@@ -72,7 +72,7 @@ public final class Gradients {
             AXPY.invoke(first, row * rowLength, 1, otherFirst, row * rowLength, 0, rowLength);
         }
         for (int k = 1; k < arrays.size(); k++) {
-            AXPY.invoke(arrays.get(k), 0, 1, other.arrays.get(k), 0, 0, arrays.get(k).length);
+            Lines.add(arrays.get(k), 1, other.arrays.get(k));
         }
     }
 
@@ -120,10 +120,10 @@ public final class Gradients {
         }
     }
 
-    /** Adds {@code x · dy} to the row of one input of the first layer. */
-    void addToRow(int input, float x, float[] dy) {
+    /** Adds {@code x · dy} to the row of one input of the first layer; the scratch array, as long as dy, is overwritten. */
+    void addToRow(int input, float x, float[] dy, float[] scratch) {
         touch(input);
-        AXPY.invoke(arrays.get(0), input * rowLength, x, dy, 0, 0, rowLength);
+        Lines.addToLine(arrays.get(0), input * rowLength, x, dy, scratch);
     }
 
     private void touch(int row) {

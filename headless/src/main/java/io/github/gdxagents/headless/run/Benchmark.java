@@ -239,14 +239,15 @@ public final class Benchmark {
         double choiceMicros = 0;
         double bytes = Double.POSITIVE_INFINITY;
         MotionObservation motion = new MotionObservation();
+        Piece choose = i -> {
+            motion.next(pictures.get(i));
+            motion.observe(observation);
+            agent.act(observation);
+        };
         for (int pass = 0; pass < 4; pass++) {
             motion.start(pictures.get(0));
             long before = allocatedHere();
-            choiceMicros = microsEach(DECISIONS, i -> {
-                motion.next(pictures.get(i));
-                motion.observe(observation);
-                agent.act(observation);
-            });
+            choiceMicros = microsEach(DECISIONS, choose);
             // While the JVM still compiles, it allocates on its own account: the best pass counts.
             bytes = Math.min(bytes, (double) (allocatedHere() - before) / DECISIONS);
         }
