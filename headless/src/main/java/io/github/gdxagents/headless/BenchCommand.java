@@ -1,15 +1,21 @@
 package io.github.gdxagents.headless;
 
 import io.github.gdxagents.agent.ActionChoice;
+import io.github.gdxagents.headless.ale.AleException;
 import io.github.gdxagents.headless.run.Benchmark;
+import io.github.gdxagents.headless.run.CourtSpeed;
 import io.github.gdxagents.headless.run.Game;
 import io.github.gdxagents.headless.run.InputException;
 import io.github.gdxagents.headless.run.Preset;
+import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.AtariProtocol;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +38,11 @@ public final class BenchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--env", paramLabel = "NAME", description = "what is played: ale (default)", defaultValue = "ale")
+    @Option(
+            names = "--env",
+            paramLabel = "NAME",
+            description = "what is played: ale (default) or pong",
+            defaultValue = "ale")
     private String env = "ale";
 
     @Option(
@@ -67,8 +77,9 @@ public final class BenchCommand implements Callable<Integer> {
         Preset chosen = Preset.named(preset);
         AtariProtocol protocol = protocolOptions.over(chosen.protocol());
         if (protocol.actions().size() != 2) {
-            throw new InputException("bench measures the preset's network, which chooses between 2 actions, but was given "
-                    + protocol.actions().size());
+            throw new InputException(
+                    "bench measures the preset's network, which chooses between 2 actions, but was given "
+                            + protocol.actions().size());
         }
         PrintWriter out = Objects.requireNonNull(spec, "picocli sets this field")
                 .commandLine()
@@ -76,17 +87,16 @@ public final class BenchCommand implements Callable<Integer> {
         Benchmark.Result result;
         try (ProgressLine progress = new ProgressLine(out, Terminal.isTerminal())) {
             result = new Benchmark(
-                            game.consoles(machine.rom()),
-                            protocol,
-                            chosen.learner(),
-                            machine.envs(),
-                            machine.threads())
+                            game.consoles(machine.rom()), protocol, chosen.learner(), machine.envs(), machine.threads())
                     .run(seconds, progress::show);
         }
         out.println(game.protocolLine(protocol, ActionChoice.SAMPLE));
         out.printf(
                 Locale.ROOT,
-                "%d environments, %d threads, preset %s%n", machine.envs(), machine.threads(), chosen.label());
+                "%d environments, %d threads, preset %s%n",
+                machine.envs(),
+                machine.threads(),
+                chosen.label());
         out.printf(Locale.ROOT, "bare game    %,.0f decisions/s%n", result.rawDecisionsPerSecond());
         out.printf(
                 Locale.ROOT,
@@ -105,10 +115,26 @@ public final class BenchCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "all threads  %.1f bytes allocated a decision while training, updates included%n",
                 result.trainingBytes());
+        Map<String, Object> map = result.toMap(game.label(), game.protocolLine(protocol, ActionChoice.SAMPLE));
+        if (game == Game.PONG) {
+            CourtSpeed.Result speed = CourtSpeed.measure(emulators(out), seconds / 4);
+            speed.lines().forEach(out::println);
+            map.putAll(speed.toMap());
+        }
         if (json) {
-            out.println(Json.line(result.toMap(game.label(), game.protocolLine(protocol, ActionChoice.SAMPLE))));
+            out.println(Json.line(map));
         }
         out.flush();
         return 0;
+    }
+
+    /** The emulator to measure the built-in court beside, where there is one. */
+    private Optional<Supplier<AtariConsole>> emulators(PrintWriter out) {
+        try {
+            return Optional.of(Game.ALE.consoles(machine.rom()));
+        } catch (AleException e) {
+            out.println("emulator     not measured: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 }

@@ -45,7 +45,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "a checkpoint, or the folder of a run (its best checkpoint is taken)")
     private @Nullable Path path;
 
-    @Option(names = "--env", paramLabel = "NAME", description = "what is played: ale (default: as trained)")
+    @Option(names = "--env", paramLabel = "NAME", description = "what is played: ale or pong (default: as trained)")
     private @Nullable String env;
 
     @Option(
@@ -85,9 +85,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         AtariProtocol protocol = protocolOptions.over(trainedWith(checkpoint, file));
         if (checkpoint.spec().actions() != protocol.actions().size()
                 || checkpoint.spec().inputs() != MotionObservation.SIZE) {
-            throw new InputException(file + " chooses between " + checkpoint.spec().actions() + " actions from "
-                    + checkpoint.spec().inputs() + " inputs, but the game has "
-                    + protocol.actions().size() + " and " + MotionObservation.SIZE);
+            throw new InputException(
+                    file + " chooses between " + checkpoint.spec().actions() + " actions from "
+                            + checkpoint.spec().inputs() + " inputs, but the game has "
+                            + protocol.actions().size() + " and " + MotionObservation.SIZE);
         }
         ActionChoice choice = greedy ? ActionChoice.GREEDY : ActionChoice.SAMPLE;
         PrintWriter out = Objects.requireNonNull(spec, "picocli sets this field")

@@ -62,6 +62,7 @@ public final class HeadlessLauncher {
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new InspectCommand())
                 .addSubcommand(new BenchCommand())
+                .addSubcommand(new VerifyCourtCommand())
                 .addSubcommand(new RomCommand())
                 .setOut(out)
                 .setErr(err)
@@ -87,9 +88,7 @@ public final class HeadlessLauncher {
     }
 
     private static boolean isInput(Exception e) {
-        return e instanceof InputException
-                || e instanceof CheckpointException
-                || e instanceof AleException;
+        return e instanceof InputException || e instanceof CheckpointException || e instanceof AleException;
     }
 
     private static String sentence(Exception e) {

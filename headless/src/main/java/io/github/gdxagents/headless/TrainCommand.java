@@ -48,7 +48,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--env", paramLabel = "NAME", description = "what is played: ale (default)")
+    @Option(names = "--env", paramLabel = "NAME", description = "what is played: ale (default) or pong")
     private @Nullable String env;
 
     @Option(
