@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Plays the real cartridge and the built-in court side by side, with the same actions, and compares every frame: all"
                     + " 33,600 pixels, the 80 x 80 picture and its changes, reward, score and end.",
-            "Ends with exit code 1 if anything differs. Games into title mode (70,000 frames each) are among it from 250,000"
+            "Ends with exit code 1 if anything differs. Games into title mode (70,000 frames each) are among it from 200,000"
                     + " frames on."
         })
 public final class VerifyCourtCommand implements Callable<Integer> {

@@ -26,7 +26,7 @@ enum PlayKind {
     TITLE(8, 6);
 
     /** With fewer frames than this no game goes into title mode. */
-    static final long FEWEST_WITH_TITLE = 250_000;
+    static final long FEWEST_WITH_TITLE = 200_000;
 
     /** Part of the games' chance: a number once given stays. */
     private final int number;
