@@ -1,15 +1,21 @@
 package io.github.gdxagents.headless;
 
 import io.github.gdxagents.agent.ActionChoice;
+import io.github.gdxagents.headless.ale.AleException;
 import io.github.gdxagents.headless.run.Benchmark;
+import io.github.gdxagents.headless.run.CourtSpeed;
 import io.github.gdxagents.headless.run.Game;
 import io.github.gdxagents.headless.run.InputException;
 import io.github.gdxagents.headless.run.Preset;
+import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.AtariProtocol;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +40,11 @@ public final class BenchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--env", paramLabel = "NAME", description = "what is played: ale (default)", defaultValue = "ale")
+    @Option(
+            names = "--env",
+            paramLabel = "NAME",
+            description = "what is played: ale (default) or pong",
+            defaultValue = "ale")
     private String env = "ale";
 
     @Option(
@@ -103,10 +113,26 @@ public final class BenchCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "all threads  %.1f bytes allocated a decision while training, updates included%n",
                 result.trainingBytes());
+        Map<String, Object> map = result.toMap(game.label(), game.protocolLine(protocol, ActionChoice.SAMPLE));
+        if (game == Game.PONG) {
+            CourtSpeed.Result speed = CourtSpeed.measure(emulators(out), seconds / 4);
+            speed.lines().forEach(out::println);
+            map.putAll(speed.toMap());
+        }
         if (json) {
-            out.println(Json.line(result.toMap(game.label(), game.protocolLine(protocol, ActionChoice.SAMPLE))));
+            out.println(Json.line(map));
         }
         out.flush();
         return 0;
+    }
+
+    /** The emulator to measure the built-in court beside, where there is one. */
+    private Optional<Supplier<AtariConsole>> emulators(PrintWriter out) {
+        try {
+            return Optional.of(Game.ALE.consoles(machine.rom()));
+        } catch (AleException e) {
+            out.println("emulator     not measured: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 }

@@ -13,7 +13,6 @@ import io.github.gdxagents.pong.vision.MotionObservation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -47,7 +46,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "a checkpoint, or the folder of a run (its best checkpoint is taken)")
     private @Nullable Path path;
 
-    @Option(names = "--env", paramLabel = "NAME", description = "what is played: ale (default: as trained)")
+    @Option(names = "--env", paramLabel = "NAME", description = "what is played: ale or pong (default: as trained)")
     private @Nullable String env;
 
     @Option(
@@ -137,21 +136,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private void print(PrintWriter out, Game game, String protocol, EvaluationReport report, double seconds) {
         out.println(protocol);
-        out.printf(
-                Locale.ROOT,
-                "episodes %d · seed %d · mean %.2f (95 %% interval %.2f to %.2f) · standard deviation %.2f · min %.0f · max"
-                        + " %.0f · %d distinct scores · %,d decisions in %.1f s%n",
-                report.scores().size(),
-                seed,
-                report.mean(),
-                report.mean() - report.confidence95(),
-                report.mean() + report.confidence95(),
-                report.standardDeviation(),
-                report.min(),
-                report.max(),
-                report.distinct(),
-                report.decisions(),
-                seconds);
+        out.println(ScoreLine.of(report, seed, seconds));
         if (json) {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("env", game.label());

@@ -67,6 +67,7 @@ public final class HeadlessLauncher {
                 .addSubcommand(new EvaluateCommand(interruption))
                 .addSubcommand(new InspectCommand())
                 .addSubcommand(new BenchCommand())
+                .addSubcommand(new VerifyCourtCommand())
                 .addSubcommand(new RomCommand())
                 .setOut(out)
                 .setErr(err)

@@ -51,7 +51,10 @@ public final class TrainCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--env", paramLabel = "NAME", description = "what is played: ale (default)")
+    @Option(
+            names = "--env",
+            paramLabel = "NAME",
+            description = "what is played: pong (default), the built-in court, or ale, the emulator")
     private @Nullable String env;
 
     @Option(
@@ -86,6 +89,14 @@ public final class TrainCommand implements Callable<Integer> {
             paramLabel = "X",
             description = "stop when the mean score of the last 100 episodes is X or more")
     private @Nullable Double untilScore;
+
+    @Option(
+            names = "--final-episodes",
+            paramLabel = "N",
+            description = "after training on the built-in court: so many episodes on the emulator, where there is a ROM"
+                    + " (default: ${DEFAULT-VALUE}; 0: none)",
+            defaultValue = "20")
+    private int finalEpisodes;
 
     @Option(
             names = "--run",
@@ -124,13 +135,16 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (finalEpisodes < 0 || finalEpisodes > 1_000_000) {
+            throw new InputException("final-episodes must be from 0 to 1000000, but was " + finalEpisodes);
+        }
         try (RunDirectory directory = resume == null ? begin() : goOn(resume)) {
             return train(directory);
         }
     }
 
     private RunDirectory begin() {
-        Game game = Game.named(env == null ? "ale" : env);
+        Game game = Game.named(env == null ? "pong" : env);
         Preset chosen = Preset.named(preset == null ? "karpathy" : preset);
         AtariProtocol protocol = protocolOptions.over(chosen.protocol());
         long runSeed = seed == null ? 1 : seed;
@@ -146,6 +160,10 @@ public final class TrainCommand implements Callable<Integer> {
                 limits());
         // What the game needs is looked for before anything is written.
         game.consoles(config.rom());
+        if (config.rom().isPresent()) {
+            // The built-in court needs none, but the check on the emulator afterwards does.
+            Game.ALE.consoles(config.rom());
+        }
         return RunDirectory.create(
                 run == null ? freshFolder(game.label() + "-" + chosen.label() + "-s" + runSeed) : run, config);
     }
@@ -181,7 +199,8 @@ public final class TrainCommand implements Callable<Integer> {
                                 "--max-decisions",
                                 "--max-episodes",
                                 "--max-seconds",
-                                "--until-score")
+                                "--until-score",
+                                "--final-episodes")
                         .contains(name))
                 .toList();
         if (!alsoGiven.isEmpty()) {
@@ -219,6 +238,10 @@ public final class TrainCommand implements Callable<Integer> {
                 + (limit ? ", with a new limit" : ""));
         if (limit) {
             out.println("see how good it is: " + program + " evaluate " + directory.folder());
+            if (config.game() == Game.PONG && finalEpisodes > 0) {
+                new EmulatorCheck(directory, config, machine.envs(), machine.threads())
+                        .run(finalEpisodes, out, interruption::requested);
+            }
         }
         out.flush();
         return 0;

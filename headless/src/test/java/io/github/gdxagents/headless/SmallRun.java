@@ -21,7 +21,16 @@ final class SmallRun {
     /** The arguments that train, so many episodes an update. */
     static String[] train(int batchEpisodes, String... more) {
         String[] settings = {
-            "--batch-episodes", Integer.toString(batchEpisodes), "--frame-skip", "10", "--hidden", "16", "--seed", "3"
+            "--env",
+            "ale",
+            "--batch-episodes",
+            Integer.toString(batchEpisodes),
+            "--frame-skip",
+            "10",
+            "--hidden",
+            "16",
+            "--seed",
+            "3"
         };
         return join(List.of("train"), join(List.of(settings), more));
     }

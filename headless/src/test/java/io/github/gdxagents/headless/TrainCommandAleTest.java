@@ -51,7 +51,7 @@ class TrainCommandAleTest {
 
         assertEquals(
                 List.of(
-                        "java -jar gdx-agents-headless.jar train --batch-episodes 1 --frame-skip 10 --hidden 16 --seed 3"
+                        "java -jar gdx-agents-headless.jar train --env ale --batch-episodes 1 --frame-skip 10 --hidden 16 --seed 3"
                                 + " --run '" + run + "' --max-episodes 5 --envs 2 --threads 2"),
                 Files.readAllLines(run.resolve("command.txt")));
         assertEquals(1, Files.readAllLines(run.resolve("version.txt")).size());
@@ -105,6 +105,7 @@ class TrainCommandAleTest {
                 .lines();
         CommandRun.of(
                         "train",
+                        "--env=ale",
                         "--run=" + other,
                         "--seed=4",
                         "--batch-episodes=1",

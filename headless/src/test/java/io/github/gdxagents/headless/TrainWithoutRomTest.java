@@ -62,13 +62,40 @@ class TrainWithoutRomTest {
                 folder,
                 List.of("-Duser.home=" + folder),
                 Map.of("ALE_ROM_DIR", "", "XDG_CACHE_HOME", "", "LOCALAPPDATA", ""),
-                "train");
+                "train",
+                "--env",
+                "ale");
         assertEquals(2, program.waitFor(), program.output());
         assertEquals(1, program.output().lines().count(), program.output());
         assertTrue(program.output().startsWith("Error: no Pong ROM was found"), program.output());
         String output = program.output();
         Stream.of("--rom FILE", "ALE_ROM_DIR", "rom --fetch").forEach(way -> assertTrue(output.contains(way), output));
         assertFalse(Files.exists(folder.resolve("runs")));
+    }
+
+    /** The built-in court is trained on all the same, and the run says what it could not do in the end. */
+    @Test
+    void theBuiltInCourtNeedsNoRom() throws Exception {
+        SpawnedProgram program = SpawnedProgram.start(
+                folder,
+                List.of("-Duser.home=" + folder),
+                Map.of("ALE_ROM_DIR", "", "XDG_CACHE_HOME", "", "LOCALAPPDATA", ""),
+                "train",
+                "--run",
+                run.toString(),
+                "--max-episodes",
+                "2",
+                "--batch-episodes",
+                "2",
+                "--hidden",
+                "16");
+        assertEquals(0, program.waitFor(), program.output());
+        String output = program.output();
+        assertTrue(output.startsWith("Built-in Atari Pong · skip 2-4 · sticky 0.25 · no-ops 0 · sampled"), output);
+        assertTrue(output.contains("not checked on the emulator: no Pong ROM was found"), output);
+        assertTrue(output.contains("rom --fetch"), output);
+        assertTrue(Files.readString(run.resolve("output.log")).contains("not checked on the emulator"));
+        assertTrue(Files.exists(run.resolve("checkpoints").resolve("best.agent")));
     }
 
     private void assertRefused(Path rom, String reason) throws IOException {

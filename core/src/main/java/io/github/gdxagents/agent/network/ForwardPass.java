@@ -140,12 +140,12 @@ public final class ForwardPass {
         if (denseInput != null) {
             for (int input = 0; input < denseInput.length; input++) {
                 if (denseInput[input] != 0) {
-                    into.addToRow(input, denseInput[input], deltas[0], lines[0]);
+                    into.addToRow(input, denseInput[input], deltas[0]);
                 }
             }
         } else {
             for (int k = sparseFrom; k < sparseTo; k++) {
-                into.addToRow(sparseIndices[k], sparseValues[k], deltas[0], lines[0]);
+                into.addToRow(sparseIndices[k], sparseValues[k], deltas[0]);
             }
         }
     }

@@ -16,6 +16,7 @@ public final class Gradients {
     private final List<float[]> arrays;
     private final int rowLength;
     private final long[] touched;
+    private final float[] scratch;
 
     /**
      * A gradient of zeros.
@@ -25,6 +26,7 @@ public final class Gradients {
     public Gradients(PolicyNetwork network) {
         this.arrays = Parameters.zeros(network.parameters());
         this.rowLength = network.spec().outputsOf(0);
+        this.scratch = new float[rowLength];
         this.touched = new long[(network.spec().inputs() + Long.SIZE - 1) / Long.SIZE];
     }
 
@@ -120,8 +122,8 @@ public final class Gradients {
         }
     }
 
-    /** Adds {@code x · dy} to the row of one input of the first layer; the scratch array, as long as dy, is overwritten. */
-    void addToRow(int input, float x, float[] dy, float[] scratch) {
+    /** Adds {@code x · dy} to the row of one input of the first layer. */
+    void addToRow(int input, float x, float[] dy) {
         touch(input);
         Lines.addToLine(arrays.get(0), input * rowLength, x, dy, scratch);
     }

@@ -19,7 +19,9 @@ public final class Seeds {
         /** Sampling of actions during evaluation. */
         EVALUATION_ACTIONS(5),
         /** Measurements of speed, where the play does not matter. */
-        BENCHMARK(6);
+        BENCHMARK(6),
+        /** Play in which the built-in court is compared with the emulator. */
+        VERIFICATION(7);
 
         /** Part of every stream: a number once given stays. */
         private final long number;

@@ -8,6 +8,7 @@ import io.github.gdxagents.headless.ale.RomLocator;
 import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.AtariEnvironment;
 import io.github.gdxagents.pong.atari.AtariProtocol;
+import io.github.gdxagents.pong.atari.CourtConsole;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,6 +21,13 @@ public enum Game {
         public Supplier<AtariConsole> consoles(Optional<Path> rom) {
             RomFile found = RomLocator.ofThisMachine().find(rom).rom();
             return () -> AleConnection.open(found);
+        }
+    },
+    /** The built-in court, equal to the cartridge frame by frame. */
+    PONG("pong", "Built-in Atari Pong") {
+        @Override
+        public Supplier<AtariConsole> consoles(Optional<Path> rom) {
+            return CourtConsole::new;
         }
     };
 
@@ -34,7 +42,7 @@ public enum Game {
     /**
      * Makes the consoles that this game is played on; looks for what they need first.
      *
-     * @param rom where the user says that the ROM is
+     * @param rom where the user says that the ROM is; the built-in court needs none
      * @return a new console at each call
      * @throws io.github.gdxagents.headless.ale.AleException if there is no ROM, or no emulator for this machine
      */
@@ -66,7 +74,7 @@ public enum Game {
                 return game;
             }
         }
-        throw new InputException("env must be ale, but was '" + label + "'");
+        throw new InputException("env must be ale or pong, but was '" + label + "'");
     }
 
     /**

@@ -148,6 +148,15 @@ public final class RunDirectory implements AutoCloseable {
         append("version.txt", version);
     }
 
+    /**
+     * Adds a line to the log of what was printed, when no run writes there.
+     *
+     * @param line what was printed
+     */
+    public void addToLog(String line) {
+        append("output.log", line);
+    }
+
     private void append(String name, String line) {
         try {
             Files.writeString(folder.resolve(name), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);

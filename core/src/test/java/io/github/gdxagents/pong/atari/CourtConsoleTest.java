@@ -1,0 +1,105 @@
+package io.github.gdxagents.pong.atari;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gdxagents.agent.learn.Outcome;
+import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.pong.vision.BinaryImage;
+import io.github.gdxagents.pong.vision.Frame;
+import io.github.gdxagents.pong.vision.FramePreprocessor;
+import io.github.gdxagents.pong.vision.MotionObservation;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The environment on the built-in court. */
+class CourtConsoleTest {
+
+    @Test
+    void environmentSeesTheSameThroughScreenAndState() {
+        AtariProtocol protocol = AtariProtocol.pongV0().withMaxNoOps(30).withActions(ActionSet.SIX);
+        assertEquals(
+                episode(new CourtConsole(), protocol, 3),
+                episode(new PaintingConsole(new CourtConsole()), protocol, 3));
+    }
+
+    @Test
+    void episodeEndsAfterTwentyOnePoints() {
+        List<String> episode = episode(new CourtConsole(), AtariProtocol.pongV0(), 1);
+        assertTrue(episode.get(episode.size() - 1).startsWith(Outcome.TERMINATED + " "));
+        assertTrue(episode.stream()
+                        .filter(step -> step.startsWith(Outcome.CUT + " "))
+                        .count()
+                >= 20);
+    }
+
+    @Test
+    void consoleShowsTheGivenCourt() {
+        AtariCourt court = new AtariCourt();
+        CourtConsole console = new CourtConsole(court);
+        console.act(ConsoleAction.NOOP);
+        assertEquals(1, court.frames());
+        console.reset();
+        assertEquals(0, court.frames());
+        console.close();
+        assertThrows(IllegalArgumentException.class, () -> new CourtConsole(AtariCourt.forTwo()));
+    }
+
+    private static List<String> episode(AtariConsole console, AtariProtocol protocol, long seed) {
+        List<String> steps = new ArrayList<>();
+        SparseVector observation = new SparseVector(MotionObservation.SIZE);
+        RandomStream actions = new RandomStream(seed + 1);
+        try (AtariEnvironment environment = new AtariEnvironment(console, protocol)) {
+            environment.reset(new RandomStream(seed));
+            Outcome outcome = Outcome.RUNNING;
+            while (!outcome.ended()) {
+                outcome = environment.step(actions.below(environment.actions()));
+                environment.observe(observation);
+                StringBuilder step = new StringBuilder(outcome + " " + environment.reward());
+                for (int i = 0; i < observation.count(); i++) {
+                    step.append(' ').append(observation.index(i)).append(':').append(observation.value(i));
+                }
+                steps.add(step.toString());
+            }
+        }
+        return steps;
+    }
+
+    /** Gives its picture the long way. */
+    private record PaintingConsole(AtariConsole console) implements AtariConsole {
+        @Override
+        public void reset() {
+            console.reset();
+        }
+
+        @Override
+        public int act(ConsoleAction action) {
+            return console.act(action);
+        }
+
+        @Override
+        public boolean gameOver() {
+            return console.gameOver();
+        }
+
+        @Override
+        public void screen(Frame into) {
+            console.screen(into);
+        }
+
+        @Override
+        public void picture(BinaryImage into) {
+            Frame frame = new Frame();
+            console.screen(frame);
+            FramePreprocessor.read(frame, into);
+        }
+
+        @Override
+        public void close() {
+            console.close();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.gdxagents.headless.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.gdxagents.agent.learn.Environment;
+import io.github.gdxagents.agent.learn.Outcome;
+import io.github.gdxagents.agent.network.PolicyNetwork;
+import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.headless.ale.RequiresRom;
+import io.github.gdxagents.pong.atari.ActionSet;
+import io.github.gdxagents.pong.atari.AtariConsole;
+import io.github.gdxagents.pong.atari.AtariProtocol;
+import io.github.gdxagents.pong.atari.ConsoleAction;
+import io.github.gdxagents.pong.vision.Frame;
+import io.github.gdxagents.pong.vision.MotionObservation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+
+/** The built-in court against the real emulator. The command {@code verify-court} does the same at length. */
+@RequiresRom
+class CourtAleTest {
+
+    private static final long FRAMES = 200_000;
+
+    @Test
+    void everyFrameOfEveryKindOfPlayIsTheEmulators() {
+        PolicyNetwork policy =
+                Preset.named("karpathy").learner().network().fresh(MotionObservation.SIZE, 2, new RandomStream(1));
+        int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
+        CourtVerification.Result result = new CourtVerification(Game.ALE.consoles(Optional.empty()), policy, threads)
+                .run(FRAMES, 42, count -> {}, () -> false);
+        assertEquals(Optional.empty(), result.firstDifference());
+        assertEquals(0, result.total().differences());
+        assertTrue(result.total().frames() >= FRAMES);
+        assertEquals(PlayKind.values().length, result.kinds().size());
+    }
+
+    /** The checksum that AtariPainterTest expects of the court. */
+    @Test
+    void scriptedGameHasItsKnownScreens() {
+        Frame frame = new Frame();
+        CRC32 sum = new CRC32();
+        ConsoleAction[] actions = ConsoleAction.values();
+        try (AtariConsole console = Game.ALE.consoles(Optional.empty()).get()) {
+            for (int i = 0; i < 10_000; i++) {
+                console.screen(frame);
+                sum.update(frame.pixels());
+                console.act(actions[i / 7 * 5 % 11 % 6]);
+                if (console.gameOver()) {
+                    console.reset();
+                }
+            }
+        }
+        assertEquals(3_407_530_908L, sum.getValue());
+    }
+
+    @Test
+    void sameSeedAndMovesGiveTheSameEpisode() {
+        AtariProtocol protocol = AtariProtocol.pongV0().withMaxNoOps(30).withActions(ActionSet.SIX);
+        List<String> onTheEmulator = episode(Game.ALE, protocol);
+        assertEquals(onTheEmulator, episode(Game.PONG, protocol));
+        assertTrue(onTheEmulator.size() > 300);
+    }
+
+    private static List<String> episode(Game game, AtariProtocol protocol) {
+        List<String> steps = new ArrayList<>();
+        SparseVector observation = new SparseVector(MotionObservation.SIZE);
+        float[] dense = new float[MotionObservation.SIZE];
+        RandomStream actions = new RandomStream(9);
+        try (Environment environment =
+                game.environments(protocol, Optional.empty()).create(1).get(0)) {
+            environment.reset(new RandomStream(8));
+            Outcome outcome = Outcome.RUNNING;
+            while (!outcome.ended()) {
+                outcome = environment.step(actions.below(environment.actions()));
+                environment.observe(observation);
+                observation.toDense(dense);
+                steps.add(outcome + " " + environment.reward() + " " + Arrays.hashCode(dense));
+            }
+        }
+        return steps;
+    }
+}
