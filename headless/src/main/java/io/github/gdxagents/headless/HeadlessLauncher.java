@@ -67,7 +67,7 @@ public final class HeadlessLauncher {
                 .addSubcommand(new EvaluateCommand(interruption))
                 .addSubcommand(new InspectCommand())
                 .addSubcommand(new BenchCommand())
-                .addSubcommand(new VerifyCourtCommand())
+                .addSubcommand(new VerifyCourtCommand(interruption))
                 .addSubcommand(new RomCommand())
                 .setOut(out)
                 .setErr(err)

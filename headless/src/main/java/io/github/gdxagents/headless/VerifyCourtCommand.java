@@ -82,14 +82,17 @@ public final class VerifyCourtCommand implements Callable<Integer> {
 
     private final Function<Optional<Path>, Supplier<AtariConsole>> emulators;
 
-    /** The command, with the real emulator. */
-    public VerifyCourtCommand() {
-        this(Game.ALE::consoles);
+    private final Interruption interruption;
+
+    /** The command, with the real emulator; interrupted, it tells what was compared so far. */
+    VerifyCourtCommand(Interruption interruption) {
+        this(Game.ALE::consoles, interruption);
     }
 
     /** The command, with a stand-in for the emulator. */
-    VerifyCourtCommand(Function<Optional<Path>, Supplier<AtariConsole>> emulators) {
+    VerifyCourtCommand(Function<Optional<Path>, Supplier<AtariConsole>> emulators, Interruption interruption) {
         this.emulators = emulators;
+        this.interruption = interruption;
     }
 
     @Override
@@ -107,8 +110,8 @@ public final class VerifyCourtCommand implements Callable<Integer> {
                 .getOut();
         CourtVerification verification =
                 new CourtVerification(emulators.apply(Optional.ofNullable(rom)), network, workers);
-        try (Interruption interruption = new Interruption();
-                ProgressLine progress = new ProgressLine(out, Terminal.isTerminal())) {
+        interruption.follow();
+        try (ProgressLine progress = new ProgressLine(out, Terminal.isTerminal())) {
             long start = System.nanoTime();
             CourtVerification.Result result = verification.run(
                     frames,

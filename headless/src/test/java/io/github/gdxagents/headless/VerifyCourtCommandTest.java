@@ -59,7 +59,7 @@ class VerifyCourtCommandTest {
     }
 
     private int run(Supplier<AtariConsole> emulators, String... arguments) {
-        return new CommandLine(new VerifyCourtCommand(rom -> emulators))
+        return new CommandLine(new VerifyCourtCommand(rom -> emulators, new Interruption()))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setExecutionExceptionHandler((e, command, result) -> {
