@@ -1,4 +1,4 @@
-package io.github.gdxagents.headless.run;
+package io.github.gdxagents.headless.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.headless.FaultyConsole;
+import io.github.gdxagents.headless.run.Preset;
 import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.CourtConsole;
 import io.github.gdxagents.pong.vision.MotionObservation;

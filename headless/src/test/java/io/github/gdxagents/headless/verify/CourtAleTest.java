@@ -1,4 +1,4 @@
-package io.github.gdxagents.headless.run;
+package io.github.gdxagents.headless.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +9,8 @@ import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.headless.ale.RequiresRom;
+import io.github.gdxagents.headless.run.Game;
+import io.github.gdxagents.headless.run.Preset;
 import io.github.gdxagents.pong.atari.ActionSet;
 import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.AtariProtocol;

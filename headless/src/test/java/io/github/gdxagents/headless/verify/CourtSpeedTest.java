@@ -1,4 +1,4 @@
-package io.github.gdxagents.headless.run;
+package io.github.gdxagents.headless.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package io.github.gdxagents.headless.run;
+package io.github.gdxagents.headless.verify;
 
 import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.pong.atari.AtariCourt;

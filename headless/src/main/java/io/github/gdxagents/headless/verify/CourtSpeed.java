@@ -1,4 +1,4 @@
-package io.github.gdxagents.headless.run;
+package io.github.gdxagents.headless.verify;
 
 import com.sun.management.ThreadMXBean;
 import io.github.gdxagents.agent.network.SparseVector;
