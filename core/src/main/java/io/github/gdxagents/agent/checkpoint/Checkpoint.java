@@ -25,7 +25,16 @@ public record Checkpoint(
         NetworkSpec spec,
         TrainerState state) {
 
-    /** Copies the map. */
+    /**
+     * Copies the map.
+     *
+     * @param game which environment it was trained on, as its name on the command line
+     * @param gameSettings the environment's own settings, by name
+     * @param learner the hyper-parameters
+     * @param seed of the run
+     * @param spec the shape of the network
+     * @param state weights, optimiser, counters, scores and finished episodes
+     */
     public Checkpoint {
         gameSettings = Map.copyOf(gameSettings);
     }

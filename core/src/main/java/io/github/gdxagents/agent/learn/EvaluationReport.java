@@ -10,7 +10,12 @@ import java.util.List;
  */
 public record EvaluationReport(List<Double> scores, long decisions) {
 
-    /** Copies the scores; there must be one at least. */
+    /**
+     * Copies the scores; there must be one at least.
+     *
+     * @param scores one for each episode, in the order of their numbers
+     * @param decisions decisions of all episodes together
+     */
     public EvaluationReport {
         scores = List.copyOf(scores);
         if (scores.isEmpty()) {

@@ -12,7 +12,14 @@ import io.github.gdxagents.agent.network.NetworkConfig;
  */
 public record LearnerConfig(NetworkConfig network, OptimizerConfig optimizer, double gamma, int batchEpisodes) {
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @param network the network
+     * @param optimizer how gradients become weights
+     * @param gamma the discount, 0 to 1
+     * @param batchEpisodes how many whole episodes one update learns from, 1 to 10,000
+     */
     public LearnerConfig {
         if (!(gamma >= 0 && gamma <= 1)) {
             throw new IllegalArgumentException("gamma must be from 0 to 1, but was " + gamma);

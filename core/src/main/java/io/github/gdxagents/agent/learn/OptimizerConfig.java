@@ -32,7 +32,18 @@ public record OptimizerConfig(
         ADAM
     }
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @param kind which one
+     * @param learningRate step size, above 0 and at most 10
+     * @param rmsPropDecay ρ of RMSProp, 0 (inclusive) to 1 (exclusive)
+     * @param adamBeta1 β₁ of Adam, 0 (inclusive) to 1 (exclusive)
+     * @param adamBeta2 β₂ of Adam, 0 (inclusive) to 1 (exclusive)
+     * @param epsilon keeps the quotient finite, also in float: 1e-30 to 1
+     * @param epsilonInsideRoot for RMSProp: √(v + ε) instead of √v + ε
+     * @param maxGradientNorm gradients are shortened to this norm; 0: they are not
+     */
     public OptimizerConfig {
         check("learning-rate", learningRate > 0 && learningRate <= 10, "above 0 and at most 10", learningRate);
         check("rmsprop-decay", rmsPropDecay >= 0 && (float) rmsPropDecay < 1, "from 0 to under 1", rmsPropDecay);

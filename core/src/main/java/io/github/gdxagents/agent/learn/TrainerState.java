@@ -28,7 +28,19 @@ public record TrainerState(
         List<float[]> optimizerMemory,
         Map<Integer, Trajectory> partialBatch) {
 
-    /** Copies the lists and the map, not what is in them. */
+    /**
+     * Copies the lists and the map, not what is in them.
+     *
+     * @param updates updates made
+     * @param episodes episodes learned from
+     * @param decisions decisions learned from
+     * @param recentScores scores of the last 100 of those episodes, oldest first
+     * @param bestMean highest mean of 100 scores so far, or negative infinity
+     * @param parameters of the network, in the order of {@link io.github.gdxagents.agent.network.PolicyNetwork#parameters()}
+     * @param optimizerSteps steps of the optimiser
+     * @param optimizerMemory memory of the optimiser
+     * @param partialBatch episodes of the update in progress that are finished, by their number in it
+     */
     public TrainerState {
         recentScores = List.copyOf(recentScores);
         parameters = List.copyOf(parameters);

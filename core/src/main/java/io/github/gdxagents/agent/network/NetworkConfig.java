@@ -21,7 +21,16 @@ public record NetworkConfig(
         WeightInit hiddenInit,
         WeightInit outputInit) {
 
-    /** Copies the list; {@link NetworkSpec} checks its ranges. */
+    /**
+     * Copies the list; {@link NetworkSpec} checks its ranges.
+     *
+     * @param hidden units of each hidden layer, in order
+     * @param activation of all hidden units
+     * @param biases whether each layer adds a learned constant
+     * @param output what the logits mean
+     * @param hiddenInit first weights of the hidden layers
+     * @param outputInit first weights of the last layer
+     */
     public NetworkConfig {
         hidden = List.copyOf(hidden);
         new NetworkSpec(1, 2, hidden, activation, biases, output);

@@ -18,7 +18,16 @@ public record NetworkSpec(
     /** The most parameters that a network may have: 128 MB of them. */
     public static final long MAX_PARAMETERS = 32_000_000;
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @param inputs length of an observation, 1 to 1,048,576
+     * @param actions number of discrete actions, 2 to 1,024
+     * @param hidden units of each hidden layer in order, 0 to 8 layers of 1 to 16,384 units
+     * @param activation of all hidden units
+     * @param biases whether each layer adds a learned constant
+     * @param output what the logits mean
+     */
     public NetworkSpec {
         hidden = List.copyOf(hidden);
         check("inputs", inputs, 1, 1 << 20);

@@ -26,7 +26,12 @@ public record WeightInit(Kind kind, double scale) {
         NORMAL
     }
 
-    /** Checks the scale. */
+    /**
+     * Checks the scale.
+     *
+     * @param kind the distribution
+     * @param scale a factor on every weight (for {@link Kind#NORMAL} the standard deviation itself); above 0
+     */
     public WeightInit {
         if (!(scale > 0 && scale <= 1e3)) {
             throw new IllegalArgumentException(

@@ -22,7 +22,15 @@ public record AtariProtocol(int minSkip, int maxSkip, double sticky, int maxNoOp
     private static final String NOOPS = "noops";
     private static final String ACTIONS = "actions";
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @param minSkip fewest frames that a decision lasts, 1 to 60
+     * @param maxSkip most frames that a decision lasts, {@code minSkip} to 60; each number between is equally likely
+     * @param sticky probability that a frame repeats the action of the frame before instead of the chosen one, 0 to 1
+     * @param maxNoOps most frames without action at the start of an episode, 0 to 1,000; each number up to it is equally likely
+     * @param actions what the agent may choose from
+     */
     public AtariProtocol {
         if (minSkip < 1 || maxSkip < minSkip || maxSkip > 60) {
             throw new IllegalArgumentException(

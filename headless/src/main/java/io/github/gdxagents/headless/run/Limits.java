@@ -16,7 +16,14 @@ public record Limits(
         Optional<Double> maxSeconds,
         Optional<Double> untilScore) {
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @param maxDecisions stops after the update in which so many decisions are reached, 1 or more
+     * @param maxEpisodes stops when so many episodes are finished, 1 or more
+     * @param maxSeconds stops after so many seconds of training, above 0; counted over all lives of the run
+     * @param untilScore stops after the update in which the mean score of the last 100 episodes reaches this
+     */
     public Limits {
         maxDecisions.ifPresent(limit -> check("max-decisions", limit >= 1, "1 or more", limit));
         maxEpisodes.ifPresent(limit -> check("max-episodes", limit >= 1, "1 or more", limit));

@@ -39,7 +39,19 @@ public record RunConfig(
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @param game what is played
+     * @param preset where the numbers came from
+     * @param protocol how it is played
+     * @param learner the hyper-parameters
+     * @param seed of the whole run
+     * @param envs how many copies of the game are played side by side; leaves no trace in the result
+     * @param threads how many threads work; leaves no trace in the result
+     * @param rom where the user says that the ROM is
+     * @param limits when the run ends by itself
+     */
     public RunConfig {
         if (envs < 1 || envs > 1024) {
             throw new InputException("envs must be from 1 to 1024, but was " + envs);
