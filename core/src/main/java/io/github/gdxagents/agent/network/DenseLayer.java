@@ -39,7 +39,10 @@ final class DenseLayer {
         return biases == null ? null : biases.data;
     }
 
-    /** y = W x + b, with a scratch array as long as y, for an x given by the non-zeros at positions {@code from} (inclusive) to {@code to} (exclusive). */
+    /**
+     * y = W x + b, with a scratch array as long as y, for an x given by its non-zeros at positions {@code from} (inclusive) to
+     * {@code to} (exclusive).
+     */
     void forward(int[] indices, float[] values, int from, int to, float[] y, float[] scratch) {
         startSums(y);
         float[] w = weights.data;
