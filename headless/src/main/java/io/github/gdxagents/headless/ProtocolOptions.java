@@ -42,9 +42,4 @@ final class ProtocolOptions {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
     }
-
-    /** Whether the command line says anything about it. */
-    boolean given() {
-        return frameSkip != null || sticky != null || noOps != null || actions != null;
-    }
 }

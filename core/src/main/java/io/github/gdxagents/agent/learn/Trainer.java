@@ -78,7 +78,7 @@ public final class Trainer implements AutoCloseable {
      * @param stop asked again and again while playing, from several threads; true: return soon
      * @return what the update did, or nothing if the batch is not complete
      * @throws TrainingException if the gradient is not finite (the weights are left as they were), or the weights no longer are
-     *     after the step; the last {@link #state()} is the one to go on from
+     *     after the step; a {@link #state()} taken before it is the one to go on from
      */
     public Optional<UpdateReport> update(int maxEpisodes, BooleanSupplier stop) {
         runner.play(

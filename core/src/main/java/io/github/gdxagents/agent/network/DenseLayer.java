@@ -2,7 +2,6 @@ package io.github.gdxagents.agent.network;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.ojalgo.array.operation.AXPY;
 import org.ojalgo.array.operation.DOT;
 import org.ojalgo.matrix.store.R032Store;
 
@@ -77,7 +76,7 @@ final class DenseLayer {
         float[] w = weights.data;
         if (outputs == 1) {
             Arrays.fill(dx, 0);
-            AXPY.invoke(dx, 0, dy[0], w, 0, 0, inputs);
+            Lines.add(dx, dy[0], w);
             return;
         }
         for (int input = 0; input < inputs; input++) {

@@ -305,7 +305,7 @@ public final class Benchmark {
     }
 
     private static long allocatedHere() {
-        return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+        return THREADS.getCurrentThreadAllocatedBytes();
     }
 
     private static long allocatedByAll() {

@@ -35,6 +35,7 @@ public final class RunDirectory implements AutoCloseable {
     private static final int KEEP = 3;
 
     private static final String CONFIG = "config.json";
+    private static final String CHECKPOINTS = "checkpoints";
 
     private final Path folder;
     private final FileChannel lock;
@@ -62,7 +63,7 @@ public final class RunDirectory implements AutoCloseable {
                         folder + " is not empty, expected a new folder for the run; to go on with a run"
                                 + " there, use --resume " + folder);
             }
-            Files.createDirectories(folder.resolve("checkpoints"));
+            Files.createDirectories(folder.resolve(CHECKPOINTS));
         } catch (IOException e) {
             throw new InputException("could not make the folder " + folder + ": " + reason(e), e);
         }
@@ -97,7 +98,7 @@ public final class RunDirectory implements AutoCloseable {
         if (!Files.isDirectory(path)) {
             return path;
         }
-        Path checkpoints = Files.isDirectory(path.resolve("checkpoints")) ? path.resolve("checkpoints") : path;
+        Path checkpoints = Files.isDirectory(path.resolve(CHECKPOINTS)) ? path.resolve(CHECKPOINTS) : path;
         Path best = best(checkpoints);
         if (Files.exists(best)) {
             return best;
@@ -229,7 +230,7 @@ public final class RunDirectory implements AutoCloseable {
     }
 
     private Path checkpoints() {
-        return folder.resolve("checkpoints");
+        return folder.resolve(CHECKPOINTS);
     }
 
     private static Path best(Path checkpoints) {
@@ -258,9 +259,9 @@ public final class RunDirectory implements AutoCloseable {
     private static boolean isUnused(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                            .allMatch(List.of("checkpoints", "lock", CONFIG + ".tmp")::contains)
-                    && CheckpointFiles.newest(folder.resolve("checkpoints")).isEmpty()
-                    && Files.notExists(best(folder.resolve("checkpoints")));
+                            .allMatch(List.of(CHECKPOINTS, "lock", CONFIG + ".tmp")::contains)
+                    && CheckpointFiles.newest(folder.resolve(CHECKPOINTS)).isEmpty()
+                    && Files.notExists(best(folder.resolve(CHECKPOINTS)));
         }
     }
 
