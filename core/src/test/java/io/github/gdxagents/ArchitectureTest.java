@@ -244,7 +244,7 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
-    /** Primitive, text, enum, pattern or the like; collections and arrays only where nobody outside can reach them. */
+    /** Primitive, text, enum, pattern or the like, or a record of primitives; collections and arrays only where nobody outside can reach them. */
     private static ArchCondition<JavaField> beConstants() {
         return new ArchCondition<>("be constants") {
             @Override
@@ -254,7 +254,8 @@ class ArchitectureTest {
                         || type.isEnum()
                         || type.isAssignableTo(String.class)
                         || type.isAssignableTo(Pattern.class)
-                        || type.isAssignableTo(VarHandle.class);
+                        || type.isAssignableTo(VarHandle.class)
+                        || isRecordOfPrimitives(type);
                 boolean collection =
                         type.isArray() || type.isEquivalentTo(Map.class) || type.isEquivalentTo(List.class);
                 boolean sealedOff = (collection && field.getModifiers().contains(JavaModifier.PRIVATE))
@@ -263,5 +264,12 @@ class ArchitectureTest {
                         field, constant || sealedOff, field.getFullName() + " is a " + type.getName()));
             }
         };
+    }
+
+    private static boolean isRecordOfPrimitives(JavaClass type) {
+        return type.isRecord()
+                && type.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .allMatch(field -> field.getRawType().isPrimitive());
     }
 }

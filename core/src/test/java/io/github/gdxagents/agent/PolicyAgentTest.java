@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.gdxagents.agent.learn.AllocatedBytes;
 import io.github.gdxagents.agent.learn.BanditEnvironment;
 import io.github.gdxagents.agent.network.Activation;
+import io.github.gdxagents.agent.network.Critic;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.agent.network.OutputKind;
 import io.github.gdxagents.agent.network.PolicyNetwork;
@@ -21,7 +22,7 @@ class PolicyAgentTest {
 
     /** Without observation: probabilities 0.2, 0.5, 0.3. */
     private static final PolicyNetwork CONSTANT = PolicyNetwork.of(
-            new NetworkSpec(1, 3, List.of(), Activation.RELU, true, OutputKind.SOFTMAX),
+            new NetworkSpec(1, 3, List.of(), Activation.RELU, true, OutputKind.SOFTMAX, Critic.NONE),
             List.of(new float[3], new float[] {(float) Math.log(2), (float) Math.log(5), (float) Math.log(3)}));
 
     private final SparseVector nothing = new SparseVector(1);
@@ -65,7 +66,7 @@ class PolicyAgentTest {
         PolicyNetwork network = PolicyNetwork.of(CONSTANT.spec(), CONSTANT.parameters());
         PolicyAgent agent = new PolicyAgent(network, ActionChoice.GREEDY, new RandomStream(1));
         assertEquals(1, agent.act(nothing));
-        network.parameters().get(1)[2] = 10;
+        network.lines()[1][2] = 10;
         assertEquals(2, agent.act(nothing));
     }
 
@@ -74,7 +75,7 @@ class PolicyAgentTest {
     void aDecisionAllocatesNothing(ActionChoice choice) {
         for (OutputKind output : OutputKind.values()) {
             for (Activation activation : Activation.values()) {
-                NetworkSpec spec = new NetworkSpec(6400, 2, List.of(200), activation, false, output);
+                NetworkSpec spec = new NetworkSpec(6400, 2, List.of(200), activation, false, output, Critic.NONE);
                 PolicyNetwork network = PolicyNetwork.fresh(
                         spec, WeightInit.parse("gaussian"), WeightInit.parse("gaussian"), new RandomStream(1));
                 PolicyAgent agent = new PolicyAgent(network, choice, new RandomStream(2));

@@ -5,11 +5,17 @@ import io.github.gdxagents.headless.ale.AleException;
 import io.github.gdxagents.headless.run.Benchmark;
 import io.github.gdxagents.headless.run.Game;
 import io.github.gdxagents.headless.run.InputException;
+import io.github.gdxagents.headless.run.LearningBenchmark;
+import io.github.gdxagents.headless.run.Limits;
 import io.github.gdxagents.headless.run.Preset;
+import io.github.gdxagents.headless.run.RunConfig;
 import io.github.gdxagents.headless.verify.CourtSpeed;
 import io.github.gdxagents.pong.atari.AtariConsole;
-import io.github.gdxagents.pong.atari.AtariProtocol;
+import io.github.gdxagents.pong.atari.AtariGame;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -50,9 +56,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--preset",
             paramLabel = "NAME",
-            description = "numbers to train with: karpathy (default)",
-            defaultValue = "karpathy")
-    private String preset = "karpathy";
+            description = "numbers to train with (default: ${DEFAULT-VALUE})",
+            defaultValue = "fast")
+    private String preset = "fast";
 
     @Option(
             names = "--seconds",
@@ -60,6 +66,27 @@ public final class BenchCommand implements Callable<Integer> {
             description = "about how long (default: ${DEFAULT-VALUE})",
             defaultValue = "40")
     private double seconds;
+
+    @Option(
+            names = "--learning",
+            description =
+                    "measure how fast the preset learns instead: decisions, seconds and CPU seconds until the mean of 20"
+                            + " training episodes reaches 0, 18 and 20, and the held-out score then")
+    private boolean learning;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "A-B",
+            description = "for --learning: which runs (default: ${DEFAULT-VALUE})",
+            defaultValue = "1-5")
+    private String seeds = "1-5";
+
+    @Option(
+            names = "--max-decisions",
+            paramLabel = "N",
+            description = "for --learning: a run ends then at the latest (default: ${DEFAULT-VALUE})",
+            defaultValue = "1000000")
+    private long maxDecisions;
 
     @Mixin
     private final ProtocolOptions protocolOptions = new ProtocolOptions();
@@ -77,11 +104,9 @@ public final class BenchCommand implements Callable<Integer> {
         }
         Game game = Game.named(env);
         Preset chosen = Preset.named(preset);
-        AtariProtocol protocol = protocolOptions.over(chosen.protocol());
-        if (protocol.actions().size() != 2) {
-            throw new InputException(
-                    "bench measures the preset's network, which chooses between 2 actions, but was given "
-                            + protocol.actions().size());
+        AtariGame atari = protocolOptions.over(chosen.atari());
+        if (learning) {
+            return learning(game, chosen, atari);
         }
         int envs = machine.envs();
         int threads = machine.threads();
@@ -90,10 +115,10 @@ public final class BenchCommand implements Callable<Integer> {
                 .getOut();
         Benchmark.Result result;
         try (ProgressLine progress = new ProgressLine(out, Terminal.isTerminal())) {
-            result = new Benchmark(game.consoles(machine.rom()), protocol, chosen.learner(), envs, threads)
+            result = new Benchmark(game.consoles(machine.rom()), atari, chosen.learnerFor(atari), envs, threads)
                     .run(seconds, progress::show);
         }
-        out.println(game.protocolLine(protocol, ActionChoice.SAMPLE));
+        out.println(game.protocolLine(atari, ActionChoice.SAMPLE));
         out.printf(Locale.ROOT, "%d environments, %d threads, preset %s%n", envs, threads, chosen.label());
         out.printf(Locale.ROOT, "bare game    %,.0f decisions/s%n", result.rawDecisionsPerSecond());
         out.printf(
@@ -113,7 +138,7 @@ public final class BenchCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "all threads  %.1f bytes allocated a decision while training, updates included%n",
                 result.trainingBytes());
-        Map<String, Object> map = result.toMap(game.label(), game.protocolLine(protocol, ActionChoice.SAMPLE));
+        Map<String, Object> map = result.toMap(game.label(), game.protocolLine(atari, ActionChoice.SAMPLE));
         if (game == Game.PONG) {
             CourtSpeed.Result speed = CourtSpeed.measure(emulators(out), seconds / 4);
             speed.lines().forEach(out::println);
@@ -133,6 +158,68 @@ public final class BenchCommand implements Callable<Integer> {
         } catch (AleException e) {
             out.println("emulator     not measured: " + e.getMessage());
             return Optional.empty();
+        }
+    }
+
+    private int learning(Game game, Preset chosen, AtariGame atari) {
+        if (maxDecisions < 1) {
+            throw new InputException("max-decisions must be 1 or more, but was " + maxDecisions);
+        }
+        List<Long> runs = SeedRange.parse(seeds);
+        RunConfig config = new RunConfig(
+                game,
+                chosen.label(),
+                atari,
+                chosen.learnerFor(atari),
+                runs.get(0),
+                machine.envs(),
+                machine.threads(),
+                machine.rom(),
+                new Limits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                chosen.evaluation(),
+                chosen.output());
+        Game scoredOn = hasEmulator() ? Game.ALE : game;
+        game.environments(atari, config.rom());
+        PrintWriter out = Objects.requireNonNull(spec, "picocli sets this field")
+                .commandLine()
+                .getOut();
+        LearningBenchmark benchmark = new LearningBenchmark(config, scoredOn, maxDecisions);
+        out.println("trained on " + game.protocolLine(atari, ActionChoice.SAMPLE));
+        out.println("scored on " + scoredOn.protocolLine(atari, ActionChoice.SAMPLE) + " · 100 fresh episodes");
+        out.printf(Locale.ROOT, "preset %s, %d threads%n", chosen.label(), config.threads());
+        LearningTable table = new LearningTable(out);
+        table.header();
+        List<LearningBenchmark.Run> done = new ArrayList<>();
+        try (ProgressLine progress = new ProgressLine(out, Terminal.isTerminal())) {
+            for (long seed : runs) {
+                LearningBenchmark.Run run = benchmark.run(seed, progress::show);
+                progress.clear();
+                done.add(run);
+                table.row(Long.toString(seed), run.toMap());
+            }
+        }
+        Map<String, @Nullable Object> median = LearningBenchmark.median(done);
+        table.row("median", median);
+        if (json) {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            object.put("env", game.label());
+            object.put("preset", chosen.label());
+            object.put("threads", config.threads());
+            object.put("scoredOn", scoredOn.label());
+            object.put("runs", done.stream().map(LearningBenchmark.Run::toMap).toList());
+            object.put("median", median);
+            out.println(Json.line(object));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private boolean hasEmulator() {
+        try {
+            Game.ALE.consoles(machine.rom());
+            return true;
+        } catch (AleException e) {
+            return false;
         }
     }
 }

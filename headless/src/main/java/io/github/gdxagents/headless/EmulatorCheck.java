@@ -32,9 +32,9 @@ final class EmulatorCheck {
 
     /** Plays and tells, also in the run's log; where there is no emulator or ROM, it says what is missing and how to get it. */
     void run(int episodes, PrintWriter out, BooleanSupplier stop) {
-        try (ProgressLine progress = new ProgressLine(out, Terminal.isTerminal())) {
-            Evaluation evaluation =
-                    new Evaluation(Game.ALE.environments(config.protocol(), config.rom()), envs, threads);
+        try (ProgressLine progress = new ProgressLine(out, Terminal.isTerminal());
+                Evaluation evaluation = new Evaluation(
+                        Game.ALE.environments(config.atari(), config.rom()), Math.min(envs, episodes), threads)) {
             PolicyNetwork network = CheckpointFiles.read(RunDirectory.checkpointAt(directory.folder()))
                     .network();
             long start = System.nanoTime();
@@ -47,7 +47,7 @@ final class EmulatorCheck {
                     stop);
             double seconds = (System.nanoTime() - start) / 1e9;
             progress.clear();
-            tell(out, "the best policy on " + Game.ALE.protocolLine(config.protocol(), ActionChoice.SAMPLE));
+            tell(out, "the best policy on " + Game.ALE.protocolLine(config.atari(), ActionChoice.SAMPLE));
             tell(out, ScoreLine.of(report, SEED, seconds));
         } catch (AleException e) {
             tell(out, "not checked on the emulator: " + e.getMessage());

@@ -1,15 +1,11 @@
 package io.github.gdxagents.headless;
 
 import io.github.gdxagents.agent.ActionChoice;
-import io.github.gdxagents.agent.checkpoint.Checkpoint;
-import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
 import io.github.gdxagents.agent.learn.Evaluation;
 import io.github.gdxagents.agent.learn.EvaluationReport;
 import io.github.gdxagents.headless.run.Game;
 import io.github.gdxagents.headless.run.InputException;
-import io.github.gdxagents.headless.run.RunDirectory;
-import io.github.gdxagents.pong.atari.AtariProtocol;
-import io.github.gdxagents.pong.vision.MotionObservation;
+import io.github.gdxagents.pong.atari.AtariGame;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,7 +30,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Plays fresh episodes with a trained policy and prints how it scored.",
             "The episodes are drawn apart from those of all training, also for the same seed. The protocol is the one that the"
-                    + " policy was trained with, unless given otherwise."
+                    + " policy was trained with, unless given otherwise; it sees what it was trained to see."
         })
 public final class EvaluateCommand implements Callable<Integer> {
 
@@ -91,17 +87,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (episodes < 1 || episodes > 1_000_000) {
             throw new InputException("episodes must be from 1 to 1000000, but was " + episodes);
         }
-        Path file = RunDirectory.checkpointAt(Objects.requireNonNull(path, "picocli sets this field"));
-        Checkpoint checkpoint = CheckpointFiles.read(file);
-        Game game = Game.named(env == null ? checkpoint.game() : env);
-        AtariProtocol protocol = protocolOptions.over(trainedWith(checkpoint, file));
-        if (checkpoint.spec().actions() != protocol.actions().size()
-                || checkpoint.spec().inputs() != MotionObservation.SIZE) {
-            throw new InputException(
-                    file + " chooses between " + checkpoint.spec().actions() + " actions from "
-                            + checkpoint.spec().inputs() + " inputs, but the game has "
-                            + protocol.actions().size() + " and " + MotionObservation.SIZE);
-        }
+        TrainedPolicy policy = TrainedPolicy.read(Objects.requireNonNull(path, "picocli sets this field"));
+        Game game = Game.named(env == null ? policy.checkpoint().game() : env);
+        AtariGame atari = protocolOptions.over(policy.atari());
+        policy.requireFits(atari);
         int envs = machine.envs();
         int threads = machine.threads();
         ActionChoice choice = greedy ? ActionChoice.GREEDY : ActionChoice.SAMPLE;
@@ -109,11 +98,12 @@ public final class EvaluateCommand implements Callable<Integer> {
                 .commandLine()
                 .getOut();
         interruption.follow();
-        try (ProgressLine progress = new ProgressLine(out, Terminal.isTerminal())) {
-            Evaluation evaluation = new Evaluation(game.environments(protocol, machine.rom()), envs, threads);
+        try (ProgressLine progress = new ProgressLine(out, Terminal.isTerminal());
+                Evaluation evaluation =
+                        new Evaluation(game.environments(atari, machine.rom()), Math.min(envs, episodes), threads)) {
             long start = System.nanoTime();
             EvaluationReport report = evaluation.run(
-                    checkpoint.network(),
+                    policy.checkpoint().network(),
                     choice,
                     seed,
                     episodes,
@@ -121,16 +111,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                     interruption::requested);
             double seconds = (System.nanoTime() - start) / 1e9;
             progress.clear();
-            print(out, game, game.protocolLine(protocol, choice), report, seconds);
+            print(out, game, game.protocolLine(atari, choice), report, seconds);
             return 0;
-        }
-    }
-
-    private static AtariProtocol trainedWith(Checkpoint checkpoint, Path file) {
-        try {
-            return AtariProtocol.of(checkpoint.gameSettings());
-        } catch (IllegalArgumentException e) {
-            throw new InputException(file + " was trained on another game: " + e.getMessage(), e);
         }
     }
 

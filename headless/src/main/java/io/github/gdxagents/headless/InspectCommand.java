@@ -1,7 +1,6 @@
 package io.github.gdxagents.headless;
 
 import io.github.gdxagents.agent.checkpoint.Checkpoint;
-import io.github.gdxagents.agent.checkpoint.CheckpointCodec;
 import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
 import io.github.gdxagents.agent.learn.LearnerSettings;
 import io.github.gdxagents.agent.learn.TrainerState;
@@ -65,7 +64,7 @@ public final class InspectCommand implements Callable<Integer> {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("file", file.toString());
         object.put("bytes", size(file));
-        object.put("format", CheckpointCodec.VERSION);
+        object.put("format", CheckpointFiles.version(file));
         object.put("env", checkpoint.game());
         object.put("protocol", new TreeMap<>(checkpoint.gameSettings()));
         object.put("learner", LearnerSettings.write(checkpoint.learner()));
@@ -79,13 +78,23 @@ public final class InspectCommand implements Callable<Integer> {
         object.put("scores", state.recentScores());
         object.put("optimizerSteps", state.optimizerSteps());
         object.put("partialBatchEpisodes", state.partialBatch().size());
+        checkpoint.best().ifPresent(best -> {
+            object.put("bestHeldOutMean", best.mean());
+            object.put("bestHeldOutError", best.standardError());
+            object.put("bestHeldOutEpisodes", best.episodes());
+            object.put("bestHeldOutDecisions", best.decisions());
+        });
         return object;
     }
 
     private static void describe(Path file, Checkpoint checkpoint, PrintWriter out) {
         TrainerState state = checkpoint.state();
         out.printf(
-                Locale.ROOT, "%s: a checkpoint of format %d, %,d bytes%n", file, CheckpointCodec.VERSION, size(file));
+                Locale.ROOT,
+                "%s: a checkpoint of format %d, %,d bytes%n",
+                file,
+                CheckpointFiles.version(file),
+                size(file));
         out.printf(
                 "game         %s, %s%n",
                 checkpoint.game(),
@@ -115,6 +124,15 @@ public final class InspectCommand implements Callable<Integer> {
                         .average()
                         .orElse(Double.NaN),
                 state.recentScores().size());
+        checkpoint
+                .best()
+                .ifPresent(best -> out.printf(
+                        Locale.ROOT,
+                        "best so far  %.2f ± %.2f over %d held-out episodes, after %,d decisions%n",
+                        best.mean(),
+                        1.96 * best.standardError(),
+                        best.episodes(),
+                        best.decisions()));
         out.printf(
                 Locale.ROOT,
                 "in progress  %d finished episodes of the next update%n",

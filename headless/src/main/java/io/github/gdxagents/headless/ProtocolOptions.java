@@ -2,6 +2,7 @@ package io.github.gdxagents.headless;
 
 import io.github.gdxagents.headless.run.InputException;
 import io.github.gdxagents.pong.atari.ActionSet;
+import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.AtariProtocol;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,18 +27,19 @@ final class ProtocolOptions {
 
     @Option(
             names = "--actions",
-            paramLabel = "2|3|6",
-            description = "2: up, down; 3: and stay; 6: and each of them with FIRE")
+            paramLabel = "2|3|4|6",
+            description = "2: up, down; 3: and stay; 4: and FIRE; 6: up, down and stay, each also with FIRE")
     private @Nullable Integer actions;
 
-    /** A protocol with what the command line says in place of its own values. */
-    AtariProtocol over(AtariProtocol protocol) {
-        AtariProtocol result = protocol;
+    /** A game with what the command line says in place of its own protocol's values. */
+    AtariGame over(AtariGame game) {
+        AtariProtocol result = game.protocol();
         try {
             result = frameSkip == null ? result : result.withFrameSkip(frameSkip);
             result = sticky == null ? result : result.withSticky(sticky);
             result = noOps == null ? result : result.withMaxNoOps(noOps);
-            return actions == null ? result : result.withActions(ActionSet.ofSize(actions));
+            result = actions == null ? result : result.withActions(ActionSet.ofSize(actions));
+            return game.withProtocol(result);
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }

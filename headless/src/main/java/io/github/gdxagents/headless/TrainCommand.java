@@ -3,6 +3,7 @@ package io.github.gdxagents.headless;
 import io.github.gdxagents.agent.learn.EnvironmentFactory;
 import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.LearnerSettings;
+import io.github.gdxagents.headless.run.EvaluationPlan;
 import io.github.gdxagents.headless.run.Game;
 import io.github.gdxagents.headless.run.InputException;
 import io.github.gdxagents.headless.run.Limits;
@@ -10,8 +11,9 @@ import io.github.gdxagents.headless.run.Preset;
 import io.github.gdxagents.headless.run.RunConfig;
 import io.github.gdxagents.headless.run.RunDirectory;
 import io.github.gdxagents.headless.run.TrainingRun;
-import io.github.gdxagents.pong.atari.AtariProtocol;
-import io.github.gdxagents.pong.vision.MotionObservation;
+import io.github.gdxagents.pong.atari.AtariGame;
+import io.github.gdxagents.pong.vision.BallArrival;
+import io.github.gdxagents.pong.vision.ObservationSpec;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,11 +62,25 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--preset",
             paramLabel = "NAME",
-            description = "numbers to begin with: karpathy (default), those of \"Pong from Pixels\"")
+            description = {
+                "numbers to begin with: fast (default), the shortest time to a score of 18; strong, the best score;"
+                        + " karpathy, those of \"Pong from Pixels\"; keras, those of the Keras notebooks; vpg, those of"
+                        + " Spinning Up"
+            })
     private @Nullable String preset;
 
     @Option(names = "--seed", paramLabel = "N", description = "of all chance in the run (default: 1)")
     private @Nullable Long seed;
+
+    @Option(
+            names = "--observation",
+            paramLabel = "TEXT",
+            description =
+                    "what the agent sees (default: the preset's): difference (of the last two pictures), or parts joined"
+                            + " by +, where A is a list of ages such as 0,1: image:A, ball:A (the ball alone), pool4:A, ballpool4:A"
+                            + " (coarser copies; 2, 4, 5, 8, 10, 16 or 20), rows:A, columns:A (the ball's), paddles:A, action (the last"
+                            + " one), ball-weight:W (of a pixel of the ball, usually 4); or ram (the memory of the emulator)")
+    private @Nullable String observation;
 
     @Mixin
     private final ProtocolOptions protocolOptions = new ProtocolOptions();
@@ -87,8 +103,20 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--until-score",
             paramLabel = "X",
-            description = "stop when the mean score of the last 100 episodes is X or more")
+            description = "stop when the held-out score is X or more beyond noise: the lower end of its 95 %% interval")
     private @Nullable Double untilScore;
+
+    @Option(
+            names = "--evaluate-every",
+            paramLabel = "N",
+            description = "decisions between two looks at how good the policy is in held-out episodes; 0: none")
+    private @Nullable Long evaluateEvery;
+
+    @Option(
+            names = "--evaluate-episodes",
+            paramLabel = "N",
+            description = "most held-out episodes of one look; a tenth of them where that is enough to tell")
+    private @Nullable Integer evaluateEpisodes;
 
     @Option(
             names = "--final-episodes",
@@ -145,21 +173,25 @@ public final class TrainCommand implements Callable<Integer> {
 
     private RunDirectory begin() {
         Game game = Game.named(env == null ? "pong" : env);
-        Preset chosen = Preset.named(preset == null ? "karpathy" : preset);
-        AtariProtocol protocol = protocolOptions.over(chosen.protocol());
+        Preset chosen = Preset.named(preset == null ? Preset.labels().get(0) : preset);
+        AtariGame atari = seen(protocolOptions.over(chosen.atari()));
         long runSeed = seed == null ? 1 : seed;
         RunConfig config = new RunConfig(
                 game,
                 chosen.label(),
-                protocol,
-                learner(chosen, protocol),
+                atari,
+                learner(chosen, atari),
                 runSeed,
                 machine.envs(),
                 machine.threads(),
                 machine.rom().map(Path::toAbsolutePath),
-                limits());
+                limits(),
+                new EvaluationPlan(
+                        evaluateEvery == null ? chosen.evaluation().every() : evaluateEvery,
+                        evaluateEpisodes == null ? chosen.evaluation().episodes() : evaluateEpisodes),
+                chosen.output());
         // What the game needs is looked for before anything is written.
-        game.consoles(config.rom());
+        game.environments(atari, config.rom());
         if (config.rom().isPresent()) {
             // The built-in court needs none, but the check on the emulator afterwards does.
             Game.ALE.consoles(config.rom());
@@ -168,12 +200,17 @@ public final class TrainCommand implements Callable<Integer> {
                 run == null ? freshFolder(game.label() + "-" + chosen.label() + "-s" + runSeed) : run, config);
     }
 
-    private LearnerConfig learner(Preset chosen, AtariProtocol protocol) {
-        Map<String, String> changes = new TreeMap<>();
-        if (protocol.actions().size() > 2) {
-            // A sigmoid has room for two actions only; --output, if given, still has the last word.
-            changes.put("output", "softmax");
+    private AtariGame seen(AtariGame atari) {
+        try {
+            return observation == null ? atari : atari.withObservation(ObservationSpec.parse(observation));
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private LearnerConfig learner(Preset chosen, AtariGame atari) {
+        int actions = atari.protocol().actions().size();
+        Map<String, String> changes = new TreeMap<>();
         LearnerSettings.helpByName().keySet().forEach(name -> {
             String value = command().findOption("--" + name).getValue();
             if (value != null) {
@@ -181,8 +218,8 @@ public final class TrainCommand implements Callable<Integer> {
             }
         });
         try {
-            LearnerConfig learner = LearnerSettings.with(chosen.learner(), changes);
-            learner.network().spec(MotionObservation.SIZE, protocol.actions().size());
+            LearnerConfig learner = LearnerSettings.with(chosen.learnerFor(atari), changes);
+            learner.spec(atari.observation().size(actions), actions, BallArrival.KINDS);
             return learner;
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
@@ -226,7 +263,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     private int train(RunDirectory directory) {
         RunConfig config = directory.config();
-        EnvironmentFactory environments = config.game().environments(config.protocol(), config.rom());
+        EnvironmentFactory environments = config.game().environments(config.atari(), config.rom());
         directory.addLife(commandText(), CodeVersion.describe());
         PrintWriter out = command().commandLine().getOut();
         interruption.follow();

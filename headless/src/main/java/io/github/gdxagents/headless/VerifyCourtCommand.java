@@ -1,7 +1,7 @@
 package io.github.gdxagents.headless;
 
-import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
 import io.github.gdxagents.agent.network.Activation;
+import io.github.gdxagents.agent.network.Critic;
 import io.github.gdxagents.agent.network.NetworkConfig;
 import io.github.gdxagents.agent.network.OutputKind;
 import io.github.gdxagents.agent.network.PolicyNetwork;
@@ -9,11 +9,10 @@ import io.github.gdxagents.agent.network.WeightInit;
 import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.headless.run.Game;
 import io.github.gdxagents.headless.run.InputException;
-import io.github.gdxagents.headless.run.RunDirectory;
 import io.github.gdxagents.headless.verify.CourtVerification;
 import io.github.gdxagents.pong.atari.ActionSet;
 import io.github.gdxagents.pong.atari.AtariConsole;
-import io.github.gdxagents.pong.vision.MotionObservation;
+import io.github.gdxagents.pong.vision.ObservationSpec;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Plays the real cartridge and the built-in court side by side, with the same actions, and compares every frame: all"
-                    + " 33,600 pixels, the 80 x 80 picture and its changes, reward, score and end.",
+                    + " 33,600 pixels, the 80 x 80 picture (also what each pixel belongs to) and its changes, reward, score and end.",
             "Ends with exit code 1 if anything differs. Games into title mode (70,000 frames each) are among it from 200,000"
                     + " frames on."
         })
@@ -104,12 +103,12 @@ public final class VerifyCourtCommand implements Callable<Integer> {
         if (workers < 1 || workers > 1024) {
             throw new InputException("threads must be from 1 to 1024, but was " + workers);
         }
-        PolicyNetwork network = network();
+        Agent agent = agent();
         PrintWriter out = Objects.requireNonNull(spec, "picocli sets this field")
                 .commandLine()
                 .getOut();
-        CourtVerification verification =
-                new CourtVerification(emulators.apply(Optional.ofNullable(rom)), network, workers);
+        CourtVerification verification = new CourtVerification(
+                emulators.apply(Optional.ofNullable(rom)), agent.network(), agent.observation(), workers);
         interruption.follow();
         try (ProgressLine progress = new ProgressLine(out, Terminal.isTerminal())) {
             long start = System.nanoTime();
@@ -126,25 +125,29 @@ public final class VerifyCourtCommand implements Callable<Integer> {
         }
     }
 
-    private PolicyNetwork network() {
+    /** One of the players: its network and what it sees. */
+    private record Agent(PolicyNetwork network, ObservationSpec observation) {}
+
+    private Agent agent() {
         if (policy == null) {
             NetworkConfig random = new NetworkConfig(
                     List.of(32),
                     Activation.RELU,
                     false,
                     OutputKind.SOFTMAX,
+                    Critic.NONE,
+                    WeightInit.parse("gaussian"),
                     WeightInit.parse("gaussian"),
                     WeightInit.parse("gaussian"));
-            return random.fresh(MotionObservation.SIZE, ActionSet.SIX.size(), new RandomStream(seed));
+            ObservationSpec observation = ObservationSpec.difference();
+            int actions = ActionSet.SIX.size();
+            return new Agent(
+                    random.fresh(random.spec(observation.size(actions), actions, 0), new RandomStream(seed)),
+                    observation);
         }
-        Path file = RunDirectory.checkpointAt(policy);
-        PolicyNetwork network = CheckpointFiles.read(file).network();
-        int actions = network.spec().actions();
-        if (network.spec().inputs() != MotionObservation.SIZE || (actions != 2 && actions != 3 && actions != 6)) {
-            throw new InputException(file + " chooses between " + actions + " actions from "
-                    + network.spec().inputs() + " inputs, but the game has 2, 3 or 6 and " + MotionObservation.SIZE);
-        }
-        return network;
+        TrainedPolicy trained = TrainedPolicy.read(policy);
+        trained.requireFits(trained.atari());
+        return new Agent(trained.checkpoint().network(), trained.atari().observation());
     }
 
     private void print(PrintWriter out, CourtVerification.Result result, double seconds) {

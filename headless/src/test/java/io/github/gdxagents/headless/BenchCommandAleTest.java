@@ -20,8 +20,8 @@ class BenchCommandAleTest {
     void numbersArePrintedInWordsAndAsJson() throws JsonProcessingException {
         CommandRun run = CommandRun.of("bench", "--seconds", "1", "--envs", "2", "--threads", "2", "--json");
         List<String> lines = run.lines();
-        assertEquals("ALE Pong · skip 2-4 · sticky 0.25 · no-ops 0 · sampled", lines.get(0));
-        assertEquals("2 environments, 2 threads, preset karpathy", lines.get(1));
+        assertEquals("ALE Pong · skip 4 · sticky 0 · no-ops ≤ 30 · sampled", lines.get(0));
+        assertEquals("2 environments, 2 threads, preset fast", lines.get(1));
         JsonNode json = new ObjectMapper().readTree(run.lastLine());
         List<String> keys = new ArrayList<>();
         json.fieldNames().forEachRemaining(keys::add);

@@ -69,6 +69,8 @@ class CourtTrainingAleTest {
             "train",
             "--env",
             env,
+            "--preset",
+            "karpathy",
             "--run",
             folder.resolve(env).toString(),
             "--max-episodes",

@@ -32,15 +32,16 @@ class InspectCommandTest {
     @Test
     void wordsTellWhatIsInside() throws IOException {
         List<String> lines = CommandRun.of("inspect", file.toString()).lines();
-        assertTrue(lines.get(0).startsWith(file + ": a checkpoint of format 1, "), lines.get(0));
+        assertTrue(lines.get(0).startsWith(file + ": a checkpoint of format 2, "), lines.get(0));
         assertEquals(
                 List.of(
-                        "game         ale, actions 2, frame-skip 10, noops 0, sticky 0.25",
+                        "game         ale, actions 2, frame-skip 10, noops 0, observation difference, sticky 0.25",
                         "network      6400 inputs, hidden layers of [4], 2 actions, 25,604 parameters",
                         "progress     seed 7, 3 updates, 6 episodes, 3,000 decisions",
                         "scores       mean -20.50 over the last 2 episodes",
+                        "best so far  -20.50 ± 0.49 over 20 held-out episodes, after 1,000 decisions",
                         "in progress  1 finished episodes of the next update"),
-                lines.subList(1, 6));
+                lines.subList(1, 7));
         LearnerSettings.helpByName()
                 .keySet()
                 .forEach(name -> assertTrue(
@@ -54,11 +55,11 @@ class InspectCommandTest {
         JsonNode json = new ObjectMapper().readTree(lines.get(0));
         assertEquals(file.toString(), json.get("file").asText());
         assertEquals(Files.size(file), json.get("bytes").asLong());
-        assertEquals(1, json.get("format").asInt());
+        assertEquals(2, json.get("format").asInt());
         assertEquals("ale", json.get("env").asText());
         assertEquals("10", json.get("protocol").get("frame-skip").asText());
         assertEquals("4", json.get("learner").get("hidden").asText());
-        assertEquals(16, json.get("learner").size());
+        assertEquals(LearnerSettings.helpByName().size(), json.get("learner").size());
         assertEquals(7, json.get("seed").asLong());
         assertEquals(6400, json.get("inputs").asInt());
         assertEquals(2, json.get("actions").asInt());

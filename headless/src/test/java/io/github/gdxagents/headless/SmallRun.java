@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Training on the emulator that is over in seconds: few hidden units, small batches, few decisions a second. */
-final class SmallRun {
+public final class SmallRun {
 
     private SmallRun() {}
 
@@ -23,6 +23,8 @@ final class SmallRun {
         String[] settings = {
             "--env",
             "ale",
+            "--preset",
+            "karpathy",
             "--batch-episodes",
             Integer.toString(batchEpisodes),
             "--frame-skip",
@@ -45,12 +47,12 @@ final class SmallRun {
     }
 
     /** The bytes of a checkpoint of a run. */
-    static byte[] checkpoint(Path run, String name) throws IOException {
+    public static byte[] checkpoint(Path run, String name) throws IOException {
         return Files.readAllBytes(run.resolve("checkpoints").resolve(name));
     }
 
     /** The names of a run's checkpoints. */
-    static List<String> checkpoints(Path run) throws IOException {
+    public static List<String> checkpoints(Path run) throws IOException {
         try (Stream<Path> files = Files.list(run.resolve("checkpoints"))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
@@ -67,13 +69,24 @@ final class SmallRun {
     }
 
     /** The rows of a run's curve without the seconds, the only thing in it that depends on the machine. */
-    static List<String> curve(Path run) throws IOException {
-        List<String> curve = new ArrayList<>();
-        for (String row : Files.readAllLines(run.resolve("metrics.csv"))) {
+    public static List<String> curve(Path run) throws IOException {
+        return without("seconds", run.resolve("metrics.csv"));
+    }
+
+    /** The rows of a run's held-out scores, likewise. */
+    public static List<String> evaluations(Path run) throws IOException {
+        return without("seconds", run.resolve("evaluations.csv"));
+    }
+
+    private static List<String> without(String column, Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        int index = List.of(lines.get(0).split(",", -1)).indexOf(column);
+        List<String> rows = new ArrayList<>();
+        for (String row : lines) {
             List<String> cells = new ArrayList<>(List.of(row.split(",", -1)));
-            cells.remove(3);
-            curve.add(String.join(",", cells));
+            cells.remove(index);
+            rows.add(String.join(",", cells));
         }
-        return curve;
+        return rows;
     }
 }

@@ -46,38 +46,50 @@ class TrainCommandAleTest {
         assertEquals("karpathy", config.get("preset").asText());
         assertEquals(3, config.get("seed").asLong());
         assertEquals("10", config.get("protocol").get("frame-skip").asText());
+        assertEquals("difference", config.get("observation").asText());
         assertEquals("16", config.get("learner").get("hidden").asText());
         assertEquals(5, config.get("max-episodes").asLong());
 
         assertEquals(
                 List.of(
-                        "java -jar gdx-agents-headless.jar train --env ale --batch-episodes 1 --frame-skip 10 --hidden 16 --seed 3"
+                        "java -jar gdx-agents-headless.jar train --env ale --preset karpathy --batch-episodes 1 --frame-skip 10 --hidden 16 --seed 3"
                                 + " --run '" + run + "' --max-episodes 5 --envs 2 --threads 2"),
                 Files.readAllLines(run.resolve("command.txt")));
         assertEquals(1, Files.readAllLines(run.resolve("version.txt")).size());
 
         assertEquals("ALE Pong · skip 10 · sticky 0.25 · no-ops 0 · sampled", printed.get(0));
         assertTrue(printed.get(1).startsWith("preset karpathy · seed 3 · network 6400-16-1, 102,416 parameters"));
-        assertEquals("run folder " + run, printed.get(2));
+        assertEquals("observation difference", printed.get(2));
+        assertEquals("run folder " + run, printed.get(3));
         assertTrue(
                 printed.get(printed.size() - 3).startsWith("done after 5 episodes, 5 updates, "), printed.toString());
         assertEquals(printed.subList(0, printed.size() - 2), Files.readAllLines(run.resolve("output.log")));
 
-        assertEquals(List.of("000003.agent", "000004.agent", "000005.agent", "best.agent"), SmallRun.checkpoints(run));
+        // Over in less than the five seconds of training after which a run saves for the first time.
+        assertEquals(List.of("000005.agent", "best.agent"), SmallRun.checkpoints(run));
+        assertEquals(
+                List.of("decisions,updates,seconds,episodes,mean,standard_error,best"),
+                Files.readAllLines(run.resolve("evaluations.csv")));
         assertCurveIsWhole(Files.readAllLines(run.resolve("metrics.csv")));
     }
 
     private void assertCurveIsWhole(List<String> rows) throws IOException {
-        assertEquals("update,decisions,episodes,seconds,mean_score_100,loss,entropy,gradient_norm", rows.get(0));
+        assertEquals(
+                "update,decisions,episodes,seconds,mean_score_100,mean_score_20,loss,value_loss,entropy,gradient_norm,kl,"
+                        + "clipped,accuracy,rate_factor",
+                rows.get(0));
         assertEquals(6, rows.size());
         for (int update = 1; update <= 5; update++) {
             String[] cells = rows.get(update).split(",", -1);
-            assertEquals(8, cells.length);
+            assertEquals(14, cells.length);
             assertEquals(update, Integer.parseInt(cells[0]));
             assertEquals(update, Integer.parseInt(cells[2]));
             double meanScore = Double.parseDouble(cells[4]);
             assertTrue(meanScore >= -21 && meanScore < 0, cells[4]);
-            assertEquals(Math.log(2), Double.parseDouble(cells[6]), 0.01);
+            assertEquals(meanScore, Double.parseDouble(cells[5]));
+            assertEquals("NaN", cells[7]);
+            assertEquals(Math.log(2), Double.parseDouble(cells[8]), 0.01);
+            assertEquals(1, Double.parseDouble(cells[13]));
         }
         Checkpoint last = CheckpointFiles.read(run.resolve("checkpoints/000005.agent"));
         assertEquals(last.state().decisions(), Long.parseLong(rows.get(5).split(",", -1)[1]));
@@ -92,7 +104,7 @@ class TrainCommandAleTest {
         CommandRun.of(SmallRun.train(
                         2, "--run", other.toString(), "--max-episodes", "4", "--threads", "2", "--envs", "3"))
                 .lines();
-        for (String name : List.of("000001.agent", "000002.agent", "best.agent")) {
+        for (String name : List.of("000002.agent", "best.agent")) {
             assertArrayEquals(SmallRun.checkpoint(run, name), SmallRun.checkpoint(other, name), name);
         }
         assertEquals(SmallRun.curve(run), SmallRun.curve(other));
@@ -106,6 +118,7 @@ class TrainCommandAleTest {
         CommandRun.of(
                         "train",
                         "--env=ale",
+                        "--preset=karpathy",
                         "--run=" + other,
                         "--seed=4",
                         "--batch-episodes=1",
@@ -148,13 +161,13 @@ class TrainCommandAleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {3, 6})
+    @ValueSource(ints = {3, 4, 6})
     void moreActionsTrainToo(int actions) {
         CommandRun.of(SmallRun.train(run, "--max-episodes", "2", "--actions", Integer.toString(actions)))
                 .lines();
         Checkpoint checkpoint = CheckpointFiles.read(run.resolve("checkpoints/000001.agent"));
         assertEquals(actions, checkpoint.spec().actions());
-        assertEquals(actions, checkpoint.spec().outputsOf(1));
+        assertEquals(actions, checkpoint.spec().outputsOf(0, 1));
     }
 
     @Test
@@ -199,6 +212,7 @@ class TrainCommandAleTest {
                 "--sticky=0",
                 "--noops=1",
                 "--actions=2",
+                "--observation=difference",
                 "--hidden=16",
                 "--learning-rate=1e-3")) {
             String sentence = CommandRun.of(SmallRun.resume(run, option)).refusalOfInput();
@@ -217,7 +231,8 @@ class TrainCommandAleTest {
         Path config = run.resolve("config.json");
         String text = Files.readString(config);
         Files.writeString(config, text.replace("\"seed\" : 3", "\"seed\" : 4"));
-        assertResumeFails("were made with another game, seed, protocol or hyper-parameters than its config.json says");
+        assertResumeFails(
+                "were made with another game, seed, protocol, observation or hyper-parameters than its config.json says");
         Files.writeString(config, text.substring(0, 50));
         assertResumeFails(config + " is not a run's configuration: ");
         Files.writeString(config, text);

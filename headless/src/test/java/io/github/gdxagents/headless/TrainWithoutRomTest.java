@@ -81,6 +81,8 @@ class TrainWithoutRomTest {
                 List.of("-Duser.home=" + folder),
                 Map.of("ALE_ROM_DIR", "", "XDG_CACHE_HOME", "", "LOCALAPPDATA", ""),
                 "train",
+                "--preset",
+                "karpathy",
                 "--run",
                 run.toString(),
                 "--max-episodes",

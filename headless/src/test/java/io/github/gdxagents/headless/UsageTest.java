@@ -33,10 +33,10 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource({
         "train, '--env --preset --seed --envs --threads --rom --frame-skip --sticky --noops --actions --max-decisions"
-                + " --max-episodes --max-seconds --until-score --run --resume'",
+                + " --max-episodes --max-seconds --until-score --evaluate-every --evaluate-episodes --final-episodes --run --resume'",
         "evaluate, CHECKPOINT --env --episodes --seed --greedy --json --frame-skip --sticky --noops --envs --threads --rom",
         "inspect, CHECKPOINT --json",
-        "bench, --env --preset --seconds --frame-skip --sticky --noops --envs --threads --rom --json",
+        "bench, --env --preset --seconds --learning --seeds --max-decisions --frame-skip --sticky --noops --actions --envs --threads --rom --json",
         "rom, --rom --fetch"
     })
     void helpOfEachCommandMentionsEachOfItsOptions(String command, String options) {
@@ -52,22 +52,43 @@ class UsageTest {
     void helpOfTrainListsEveryHyperParameter() {
         String help = String.join("\n", CommandRun.of("train", "--help").lines());
         List<String> names = List.of(
+                "algorithm",
                 "hidden",
                 "activation",
                 "biases",
                 "output",
+                "critic",
+                "input-init",
                 "hidden-init",
                 "output-init",
                 "gamma",
+                "mini-batch",
                 "batch-episodes",
+                "games",
+                "rollout",
+                "gae-lambda",
+                "passes",
+                "clip",
+                "entropy-bonus",
+                "entropy-floor",
+                "event-weight",
+                "value-weight",
+                "max-kl",
+                "decisive-only",
+                "value-passes",
+                "value-rate",
                 "optimizer",
                 "learning-rate",
+                "rate-hold",
+                "rate-end",
+                "rate-floor",
                 "rmsprop-decay",
                 "adam-beta1",
                 "adam-beta2",
                 "epsilon",
                 "epsilon-inside-root",
-                "max-gradient-norm");
+                "max-gradient-norm",
+                "sparse-optimizer");
         assertEquals(names, List.copyOf(LearnerSettings.helpByName().keySet()));
         names.forEach(name -> assertMentions(help, "--" + name));
     }

@@ -4,7 +4,6 @@ import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
-import io.github.gdxagents.pong.vision.MotionObservation;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,7 +30,7 @@ public class CourtBenchmark {
     private final CourtMotion motion = new CourtMotion();
     private final Frame frame = new Frame();
     private final BinaryImage picture = new BinaryImage();
-    private final SparseVector changes = new SparseVector(MotionObservation.SIZE);
+    private final SparseVector changes = new SparseVector(BinaryImage.PIXELS);
 
     /**
      * The rules alone.

@@ -5,6 +5,7 @@ import io.github.gdxagents.agent.learn.TrainerState;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A training run at one moment, with everything that continuing needs. Nothing in it depends on when, where or with how many
@@ -15,7 +16,9 @@ import java.util.Map;
  * @param learner the hyper-parameters
  * @param seed of the run
  * @param spec the shape of the network
- * @param state weights, optimiser, counters, scores and finished episodes
+ * @param state weights, optimiser, counters, scores and what has been played for the next update
+ * @param best the best score in fresh episodes up to this moment; in the best checkpoint itself, its own
+ * @param evaluatedAt decisions learned from when the policy was last scored in fresh episodes; 0: never
  */
 public record Checkpoint(
         String game,
@@ -23,7 +26,9 @@ public record Checkpoint(
         LearnerConfig learner,
         long seed,
         NetworkSpec spec,
-        TrainerState state) {
+        TrainerState state,
+        Optional<HeldOutScore> best,
+        long evaluatedAt) {
 
     /**
      * Copies the map.
@@ -33,7 +38,9 @@ public record Checkpoint(
      * @param learner the hyper-parameters
      * @param seed of the run
      * @param spec the shape of the network
-     * @param state weights, optimiser, counters, scores and finished episodes
+     * @param state weights, optimiser, counters, scores and what has been played for the next update
+     * @param best the best score in fresh episodes up to this moment; in the best checkpoint itself, its own
+     * @param evaluatedAt decisions learned from when the policy was last scored in fresh episodes; 0: never
      */
     public Checkpoint {
         gameSettings = Map.copyOf(gameSettings);

@@ -25,7 +25,7 @@ import java.util.zip.CRC32C;
 public final class CheckpointCodec {
 
     /** The format that is written. Older formats stay readable. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final byte[] MAGIC = {'G', 'D', 'X', 'A', 'G', 'E', 'N', 'T'};
 
@@ -43,7 +43,7 @@ public final class CheckpointCodec {
     public static byte[] encode(Checkpoint checkpoint) {
         Output output = new Output(expectedSize(checkpoint), -1);
         output.writeBytes(new byte[HEADER]);
-        kryo().writeObject(output, checkpoint);
+        kryo(VERSION).writeObject(output, checkpoint);
         byte[] bytes = output.toBytes();
         ByteBuffer.wrap(bytes)
                 .put(MAGIC)
@@ -79,7 +79,7 @@ public final class CheckpointCodec {
         }
         try {
             Input input = new Input(bytes, HEADER, bytes.length - HEADER);
-            Checkpoint checkpoint = kryo().readObject(input, Checkpoint.class);
+            Checkpoint checkpoint = kryo(version(bytes)).readObject(input, Checkpoint.class);
             if (input.position() != bytes.length) {
                 throw new MalformedCheckpoint(
                         (bytes.length - input.position()) + " bytes after the end of the checkpoint, expected none");
@@ -126,11 +126,16 @@ public final class CheckpointCodec {
         return header.getInt();
     }
 
-    private static Kryo kryo() {
+    /** The version of the format, from a header that was checked. */
+    static int version(byte[] start) {
+        return ByteBuffer.wrap(start).getInt(MAGIC.length);
+    }
+
+    private static Kryo kryo(int version) {
         Kryo kryo = new Kryo();
         kryo.setRegistrationRequired(true);
         kryo.setReferences(false);
-        kryo.register(Checkpoint.class, new CheckpointSerializer(), 16);
+        kryo.register(Checkpoint.class, new CheckpointSerializer(version), 16);
         return kryo;
     }
 

@@ -132,6 +132,21 @@ public final class CheckpointFiles {
     }
 
     /**
+     * In which version of the format a checkpoint was written.
+     *
+     * @param file one that {@link #read} can read
+     * @return 1 to {@link CheckpointCodec#VERSION}
+     * @throws CheckpointException if it is no longer there or cannot be read
+     */
+    public static int version(Path file) {
+        try (InputStream input = Files.newInputStream(file)) {
+            return CheckpointCodec.version(input.readNBytes(CheckpointCodec.HEADER));
+        } catch (IOException e) {
+            throw new CheckpointException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
      * The name of a run's checkpoint.
      *
      * @param updates updates made, 0 or more

@@ -4,26 +4,39 @@ import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.Serializer;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+import io.github.gdxagents.agent.learn.GameProgress;
 import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.LearnerSettings;
 import io.github.gdxagents.agent.learn.TrainerState;
 import io.github.gdxagents.agent.learn.Trajectory;
 import io.github.gdxagents.agent.network.NetworkSpec;
+import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.network.SparseVector;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The payload of a checkpoint, field by field. The policy stands before everything that only training needs. */
 final class CheckpointSerializer extends Serializer<Checkpoint> {
 
+    /** The first version that knows actor-critics: games that go on, and scores in fresh episodes. */
+    private static final int GAMES = 2;
+
     private static final int MAX_TEXT = 4096;
     private static final int MAX_SETTINGS = 256;
 
-    /** Weights and biases of nine layers, for each of Adam's two memories. */
-    private static final int MAX_ARRAYS = 36;
+    /** Weights and biases of nine layers, of policy and critic, for each of Adam's two memories, and its step counts. */
+    private static final int MAX_ARRAYS = 73;
+
+    private final int version;
+
+    /** A serializer of one version; only the newest is written. */
+    CheckpointSerializer(int version) {
+        this.version = version;
+    }
 
     @Override
     public void write(Kryo kryo, Output output, Checkpoint checkpoint) {
@@ -32,6 +45,7 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
         writeSettings(output, LearnerSettings.write(checkpoint.learner()));
         output.writeInt(checkpoint.spec().inputs());
         output.writeInt(checkpoint.spec().actions());
+        output.writeInt(checkpoint.spec().events());
         TrainerState state = checkpoint.state();
         writeArrays(output, state.parameters());
         output.writeLong(checkpoint.seed());
@@ -40,18 +54,33 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
         output.writeLong(state.decisions());
         output.writeInt(state.recentScores().size());
         state.recentScores().forEach(output::writeDouble);
-        output.writeDouble(state.bestMean());
         output.writeLong(state.optimizerSteps());
         writeArrays(output, state.optimizerMemory());
         writeBatch(output, state.partialBatch(), checkpoint.spec().inputs());
+        output.writeInt(state.games().size());
+        for (GameProgress game : state.games()) {
+            output.writeLong(game.episode());
+            output.writeInt(game.actions().length);
+            output.writeInts(game.actions(), 0, game.actions().length);
+        }
+        output.writeLong(checkpoint.evaluatedAt());
+        output.writeBoolean(checkpoint.best().isPresent());
+        checkpoint.best().ifPresent(best -> {
+            output.writeLong(best.decisions());
+            output.writeInt(best.episodes());
+            output.writeDouble(best.mean());
+            output.writeDouble(best.standardError());
+        });
     }
 
     @Override
     public Checkpoint read(Kryo kryo, Input input, Class<? extends Checkpoint> type) {
         String game = readText(input);
         Map<String, String> gameSettings = readSettings(input);
-        LearnerConfig learner = LearnerSettings.read(readSettings(input));
-        NetworkSpec spec = learner.network().spec(input.readInt(), input.readInt());
+        Map<String, String> settings = readSettings(input);
+        LearnerConfig learner = LearnerSettings.read(version < GAMES ? LearnerSettings.completed(settings) : settings);
+        NetworkSpec spec =
+                learner.network().spec(input.readInt(), input.readInt(), version < GAMES ? 0 : input.readInt());
         List<float[]> parameters = readArrays(input);
         checkCount(parameters, spec);
         long seed = input.readLong();
@@ -63,10 +92,20 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
         for (int i = 0; i < scoreCount; i++) {
             scores.add(input.readDouble());
         }
-        double bestMean = input.readDouble();
+        if (version < GAMES) {
+            // The best mean of a hundred training episodes, which nothing depends on any more.
+            input.readDouble();
+        }
         long optimizerSteps = readCounter(input, "optimiser steps");
         List<float[]> optimizerMemory = readArrays(input);
         Map<Integer, Trajectory> batch = readBatch(input, spec, learner.batchEpisodes());
+        List<GameProgress> games = version < GAMES ? List.of() : readGames(input, spec);
+        checkExperience(learner, batch, games);
+        long evaluatedAt = version < GAMES ? 0 : readCounter(input, "decisions");
+        Optional<HeldOutScore> best = version >= GAMES && input.readBoolean()
+                ? Optional.of(new HeldOutScore(
+                        readCounter(input, "decisions"), input.readInt(), input.readDouble(), input.readDouble()))
+                : Optional.empty();
         Checkpoint checkpoint = new Checkpoint(
                 game,
                 gameSettings,
@@ -78,25 +117,41 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
                         episodes,
                         decisions,
                         scores,
-                        bestMean,
                         parameters,
                         optimizerSteps,
                         optimizerMemory,
-                        batch));
+                        batch,
+                        games),
+                best,
+                evaluatedAt);
         checkShapes(checkpoint);
         return checkpoint;
     }
 
     /** What the counts of the single fields cannot tell: that network, optimiser and configuration fit each other. */
     private static void checkShapes(Checkpoint checkpoint) {
-        if (!checkpoint.network().isFinite()) {
+        PolicyNetwork network = checkpoint.network();
+        if (!network.isFinite()) {
             throw new MalformedCheckpoint("a parameter that is not a finite number");
         }
         checkpoint
                 .learner()
                 .optimizer()
-                .create(checkpoint.state().parameters())
+                .create(network)
                 .restore(checkpoint.state().optimizerSteps(), checkpoint.state().optimizerMemory());
+    }
+
+    /** That there is what this way to learn goes on from, and nothing else. */
+    private static void checkExperience(
+            LearnerConfig learner, Map<Integer, Trajectory> batch, List<GameProgress> games) {
+        boolean actorCritic = learner.algorithm() == LearnerConfig.Algorithm.ACTOR_CRITIC;
+        int expected = actorCritic ? learner.actorCritic().games() : 0;
+        if (games.size() != expected) {
+            throw new MalformedCheckpoint(games.size() + " games, expected " + expected);
+        }
+        if (actorCritic && !batch.isEmpty()) {
+            throw new MalformedCheckpoint(batch.size() + " whole episodes of an actor-critic, expected none");
+        }
     }
 
     /** That a large network has a large file, before anything is made in the network's size. */
@@ -149,9 +204,7 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
         int length = readCount(input, "decisions", 3 * Integer.BYTES + 1);
         for (int t = 0; t < length; t++) {
             int action = input.readInt();
-            if (action < 0 || action >= spec.actions()) {
-                throw new MalformedCheckpoint("action " + action + ", expected 0 to " + (spec.actions() - 1));
-            }
+            checkAction(action, spec);
             float reward = input.readFloat();
             if (!Float.isFinite(reward)) {
                 throw new MalformedCheckpoint("reward " + reward + ", expected a finite number");
@@ -163,6 +216,26 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
                 row.add(input.readInt(), input.readFloat());
             }
             into.add(row, action, reward, cut);
+        }
+    }
+
+    private static List<GameProgress> readGames(Input input, NetworkSpec spec) {
+        int count = readCount(input, "games", Long.BYTES + Integer.BYTES);
+        List<GameProgress> games = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            long episode = readCounter(input, "episodes");
+            int[] actions = input.readInts(readCount(input, "actions", Integer.BYTES));
+            for (int action : actions) {
+                checkAction(action, spec);
+            }
+            games.add(new GameProgress(episode, actions));
+        }
+        return games;
+    }
+
+    private static void checkAction(int action, NetworkSpec spec) {
+        if (action < 0 || action >= spec.actions()) {
+            throw new MalformedCheckpoint("action " + action + ", expected 0 to " + (spec.actions() - 1));
         }
     }
 

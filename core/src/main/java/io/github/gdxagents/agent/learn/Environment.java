@@ -49,6 +49,36 @@ public interface Environment extends AutoCloseable {
     void observe(SparseVector into);
 
     /**
+     * Whether the choice at the present observation can matter for the rewards to come. A learner that is asked to may leave all
+     * other decisions out of what it learns from; they are played all the same, and their rewards count. Asked before
+     * {@link #step}, about the decision that comes next; changes nothing in the environment.
+     *
+     * @return false only where the choice makes next to no difference; an environment that cannot tell says true
+     */
+    default boolean decisive() {
+        return true;
+    }
+
+    /**
+     * How many kinds of events there are that a learner may learn to foresee, beside playing: an auxiliary task that gives the
+     * network's hidden layers something to learn at every decision, long before a reward tells them anything.
+     *
+     * @return 0 to 1,024, always the same; 0: none
+     */
+    default int events() {
+        return 0;
+    }
+
+    /**
+     * Which event the last step brought. It may be made of observations only: what is foreseen from them must be seen in them.
+     *
+     * @return 0 (inclusive) to {@link #events()} (exclusive), or −1 for none
+     */
+    default int event() {
+        return -1;
+    }
+
+    /**
      * Carries out one decision.
      *
      * @param action 0 (inclusive) to {@link #actions()} (exclusive)

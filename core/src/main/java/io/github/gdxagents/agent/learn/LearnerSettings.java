@@ -1,6 +1,7 @@
 package io.github.gdxagents.agent.learn;
 
 import io.github.gdxagents.agent.network.Activation;
+import io.github.gdxagents.agent.network.Critic;
 import io.github.gdxagents.agent.network.NetworkConfig;
 import io.github.gdxagents.agent.network.OutputKind;
 import io.github.gdxagents.agent.network.WeightInit;
@@ -27,24 +28,54 @@ public final class LearnerSettings {
 
     private static Map<String, String> help() {
         Map<String, String> help = new LinkedHashMap<>();
+        help.put("algorithm", "reinforce (whole episodes) or actor-critic (pieces of games, PPO)");
         help.put("hidden", "units of each hidden layer, separated by commas, or none");
         help.put("activation", "of the hidden units: relu or tanh");
         help.put("biases", "whether each layer adds a learned constant: true or false");
         help.put("output", "sigmoid (one output, two actions) or softmax (an output for each action)");
+        help.put("critic", "where the value comes from: none, shared or separate");
         help.put(
-                "hidden-init",
-                "first weights of hidden layers: gaussian (1/sqrt n), glorot, orthogonal, or normal:0.05");
+                "input-init",
+                "first weights of the first hidden layer: gaussian (1/sqrt n), glorot, orthogonal, or normal:0.05; a number"
+                        + " behind a colon scales them");
+        help.put("hidden-init", "first weights of later hidden layers, named in the same way");
         help.put("output-init", "first weights of the last layer, named in the same way");
         help.put("gamma", "discount of later rewards, 0 to 1");
-        help.put("batch-episodes", "whole episodes that one update learns from, 1 to 10000");
+        help.put("mini-batch", "decisions of one step of the optimiser; 0: all of an update");
+        help.put("batch-episodes", "reinforce: whole episodes that one update learns from, 1 to 10000");
+        help.put("games", "actor-critic: games that go on side by side, 1 to 1024");
+        help.put("rollout", "actor-critic: decisions of each game in one update");
+        help.put("gae-lambda", "actor-critic: lambda of generalised advantage estimation, 0 to 1");
+        help.put("passes", "actor-critic: how often each decision is learned from");
+        help.put("clip", "actor-critic: how far an action's probability may move, as a part of 1; 0: any distance");
+        help.put("entropy-bonus", "actor-critic: weight of the policy's entropy");
+        help.put(
+                "entropy-floor",
+                "actor-critic: the part of it that is left when the learning rate is at its floor, 0 to 1");
+        help.put(
+                "event-weight",
+                "actor-critic: weight of foreseeing the next event (where the ball will reach a paddle's column); 0: not learned");
+        help.put("value-weight", "actor-critic: weight of the value's loss");
+        help.put("max-kl", "actor-critic: an update stops when the policy has moved this far, in nats; 0: never");
+        help.put(
+                "decisive-only",
+                "actor-critic: leave out decisions whose choice cannot matter (no ball in the picture): true or false");
+        help.put("value-passes", "separate critic: passes for the value alone; 0: it learns with the policy");
+        help.put("value-rate", "separate critic: the learning rate of those passes");
         help.put("optimizer", "rmsprop or adam");
         help.put("learning-rate", "step size, above 0");
+        help.put("rate-hold", "decisions up to which the learning rate is full");
+        help.put("rate-end", "decisions from which it stays at its floor; 0: it never falls");
+        help.put("rate-floor", "the part of it that is left there, above 0 to 1");
         help.put("rmsprop-decay", "how much RMSProp remembers, 0 to under 1");
         help.put("adam-beta1", "how much Adam remembers of gradients, 0 to under 1");
         help.put("adam-beta2", "how much Adam remembers of squared gradients, 0 to under 1");
         help.put("epsilon", "keeps the optimiser's quotient finite, 1e-30 to 1");
         help.put("epsilon-inside-root", "for rmsprop: sqrt(v + epsilon) instead of sqrt(v) + epsilon: true or false");
         help.put("max-gradient-norm", "longer gradients are shortened to this norm; 0: never");
+        help.put(
+                "sparse-optimizer",
+                "leave the weights of inputs alone that did not occur in a mini-batch: true or false");
         return Collections.unmodifiableMap(help);
     }
 
@@ -67,10 +98,32 @@ public final class LearnerSettings {
         NetworkConfig network = config.network();
         OptimizerConfig optimizer = config.optimizer();
         Map<String, String> settings = new TreeMap<>();
+        ActorCriticConfig actorCritic = config.actorCritic();
+        settings.put("algorithm", text(config.algorithm()));
+        settings.put("critic", text(network.critic()));
+        settings.put("mini-batch", Integer.toString(config.miniBatch()));
+        settings.put("games", Integer.toString(actorCritic.games()));
+        settings.put("rollout", Integer.toString(actorCritic.rollout()));
+        settings.put("gae-lambda", Double.toString(actorCritic.lambda()));
+        settings.put("passes", Integer.toString(actorCritic.passes()));
+        settings.put("clip", Double.toString(actorCritic.clip()));
+        settings.put("entropy-bonus", Double.toString(actorCritic.entropyBonus()));
+        settings.put("entropy-floor", Double.toString(actorCritic.entropyFloor()));
+        settings.put("event-weight", Double.toString(actorCritic.eventWeight()));
+        settings.put("value-weight", Double.toString(actorCritic.valueWeight()));
+        settings.put("max-kl", Double.toString(actorCritic.maxKl()));
+        settings.put("decisive-only", Boolean.toString(actorCritic.decisiveOnly()));
+        settings.put("value-passes", Integer.toString(actorCritic.valuePasses()));
+        settings.put("value-rate", Double.toString(actorCritic.valueRate()));
+        settings.put("rate-hold", Long.toString(config.schedule().from()));
+        settings.put("rate-end", Long.toString(config.schedule().to()));
+        settings.put("rate-floor", Double.toString(config.schedule().end()));
+        settings.put("sparse-optimizer", Boolean.toString(optimizer.sparse()));
         settings.put("hidden", unitsText(network.hidden()));
         settings.put("activation", text(network.activation()));
         settings.put("biases", Boolean.toString(network.biases()));
         settings.put("output", text(network.output()));
+        settings.put("input-init", network.inputInit().toString());
         settings.put("hidden-init", network.hiddenInit().toString());
         settings.put("output-init", network.outputInit().toString());
         settings.put("gamma", Double.toString(config.gamma()));
@@ -104,11 +157,14 @@ public final class LearnerSettings {
         }
         Values values = new Values(settings);
         return new LearnerConfig(
+                values.choice("algorithm", LearnerConfig.Algorithm.values()),
                 new NetworkConfig(
                         values.units("hidden"),
                         values.choice("activation", Activation.values()),
                         values.bool("biases"),
                         values.choice("output", OutputKind.values()),
+                        values.choice("critic", Critic.values()),
+                        values.init("input-init"),
                         values.init("hidden-init"),
                         values.init("output-init")),
                 new OptimizerConfig(
@@ -119,9 +175,59 @@ public final class LearnerSettings {
                         values.number("adam-beta2"),
                         values.number("epsilon"),
                         values.bool("epsilon-inside-root"),
-                        values.number("max-gradient-norm")),
+                        values.number("max-gradient-norm"),
+                        values.bool("sparse-optimizer")),
+                new RateSchedule(values.count("rate-hold"), values.count("rate-end"), values.number("rate-floor")),
                 values.number("gamma"),
-                values.whole("batch-episodes"));
+                values.whole("mini-batch"),
+                values.whole("batch-episodes"),
+                new ActorCriticConfig(
+                        values.number("gae-lambda"),
+                        values.whole("games"),
+                        values.whole("rollout"),
+                        values.whole("passes"),
+                        values.number("clip"),
+                        values.number("entropy-bonus"),
+                        values.number("entropy-floor"),
+                        values.number("event-weight"),
+                        values.number("value-weight"),
+                        values.number("max-kl"),
+                        values.bool("decisive-only"),
+                        values.whole("value-passes"),
+                        values.number("value-rate")));
+    }
+
+    /**
+     * Hyper-parameters as version 0.1's first checkpoints have them, when REINFORCE was the only way to learn.
+     *
+     * @param settings some of the hyper-parameters
+     * @return all of them
+     */
+    public static Map<String, String> completed(Map<String, String> settings) {
+        Map<String, String> all = new TreeMap<>(Map.ofEntries(
+                Map.entry("algorithm", "reinforce"),
+                Map.entry("critic", "none"),
+                Map.entry("mini-batch", "0"),
+                Map.entry("games", "8"),
+                Map.entry("rollout", "128"),
+                Map.entry("gae-lambda", "0.95"),
+                Map.entry("passes", "4"),
+                Map.entry("clip", "0.2"),
+                Map.entry("entropy-bonus", "0.01"),
+                Map.entry("entropy-floor", "1.0"),
+                Map.entry("event-weight", "0.0"),
+                Map.entry("value-weight", "0.5"),
+                Map.entry("max-kl", "0.0"),
+                Map.entry("decisive-only", "false"),
+                Map.entry("value-passes", "0"),
+                Map.entry("value-rate", "0.001"),
+                Map.entry("rate-hold", "0"),
+                Map.entry("rate-end", "0"),
+                Map.entry("rate-floor", "1.0"),
+                Map.entry("sparse-optimizer", "false")));
+        all.putAll(settings);
+        all.putIfAbsent("input-init", settings.getOrDefault("hidden-init", ""));
+        return all;
     }
 
     /**
@@ -139,7 +245,7 @@ public final class LearnerSettings {
     }
 
     private static String text(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String unitsText(List<Integer> units) {
@@ -164,6 +270,14 @@ public final class LearnerSettings {
         private int whole(String name) {
             try {
                 return Integer.parseInt(get(name));
+            } catch (NumberFormatException e) {
+                throw wrong(name, "a whole number", e);
+            }
+        }
+
+        private long count(String name) {
+            try {
+                return Long.parseLong(get(name));
             } catch (NumberFormatException e) {
                 throw wrong(name, "a whole number", e);
             }

@@ -1,6 +1,6 @@
 package io.github.gdxagents.agent.learn;
 
-import java.util.List;
+import io.github.gdxagents.agent.network.PolicyNetwork;
 
 /**
  * What is chosen about an optimiser.
@@ -13,6 +13,7 @@ import java.util.List;
  * @param epsilon keeps the quotient finite, also in float: 1e-30 to 1
  * @param epsilonInsideRoot for RMSProp: √(v + ε) instead of √v + ε
  * @param maxGradientNorm gradients are shortened to this norm; 0: they are not
+ * @param sparse whether weights of inputs that did not occur are left out, see {@link Optimizer}
  */
 public record OptimizerConfig(
         Kind kind,
@@ -22,7 +23,8 @@ public record OptimizerConfig(
         double adamBeta2,
         double epsilon,
         boolean epsilonInsideRoot,
-        double maxGradientNorm) {
+        double maxGradientNorm,
+        boolean sparse) {
 
     /** The optimisers there are. */
     public enum Kind {
@@ -43,6 +45,7 @@ public record OptimizerConfig(
      * @param epsilon keeps the quotient finite, also in float: 1e-30 to 1
      * @param epsilonInsideRoot for RMSProp: √(v + ε) instead of √v + ε
      * @param maxGradientNorm gradients are shortened to this norm; 0: they are not
+     * @param sparse whether weights of inputs that did not occur are left out, see {@link Optimizer}
      */
     public OptimizerConfig {
         check("learning-rate", learningRate > 0 && learningRate <= 10, "above 0 and at most 10", learningRate);
@@ -56,13 +59,13 @@ public record OptimizerConfig(
     /**
      * The optimiser itself.
      *
-     * @param parameters of the network, for their shape
+     * @param network whose weights it changes
      * @return a new optimiser that has seen nothing yet
      */
-    public Optimizer create(List<float[]> parameters) {
+    public Optimizer create(PolicyNetwork network) {
         return switch (kind) {
-            case RMSPROP -> new RmsProp(parameters, learningRate, rmsPropDecay, epsilon, epsilonInsideRoot);
-            case ADAM -> new Adam(parameters, learningRate, adamBeta1, adamBeta2, epsilon);
+            case RMSPROP -> new RmsProp(network, this);
+            case ADAM -> new Adam(network, this);
         };
     }
 

@@ -25,7 +25,20 @@ final class RecentScores {
 
     /** Mean of the scores, NaN if there is none. */
     double mean() {
-        return scores.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+        return mean(CAPACITY);
+    }
+
+    /** Mean of the last so many scores, or of all if there are fewer; NaN if there is none. */
+    double mean(int last) {
+        return scores.stream()
+                .skip(Math.max(0, scores.size() - last))
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    int size() {
+        return scores.size();
     }
 
     /** The scores, oldest first. */

@@ -1,87 +1,241 @@
 package io.github.gdxagents.agent.learn;
 
+import io.github.gdxagents.agent.ActionChoice;
 import io.github.gdxagents.agent.network.ActionDistribution;
-import io.github.gdxagents.agent.network.ForwardPass;
-import io.github.gdxagents.agent.network.Gradients;
+import io.github.gdxagents.agent.network.BatchPass;
 import io.github.gdxagents.agent.network.PolicyNetwork;
+import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.random.Seeds;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
- * REINFORCE (Williams, "Simple statistical gradient-following algorithms for connectionist reinforcement learning", 1992): the
- * gradient of the loss
+ * REINFORCE (Williams, "Simple statistical gradient-following algorithms for connectionist reinforcement learning", 1992), from a
+ * batch of whole episodes. The loss is
  *
  * <pre>{@code L = − Σₜ Aₜ log π(aₜ | sₜ)}</pre>
  *
- * <p>of one episode, where the advantages {@code Aₜ} are its discounted returns, cut where the game says so and standardised over
- * the episode, as in "Pong from Pixels". Losses of several episodes add up. One thread at a time.
+ * <p>where the advantages {@code Aₜ} are an episode's discounted returns, cut where the game says so and standardised over the
+ * episode, as in "Pong from Pixels". One step is made with the sum over the whole batch; or, with mini-batches, one step with the
+ * mean of each of them, in shuffled order.
  */
-public final class Reinforce {
+final class Reinforce implements Learner, GradientStep.Samples {
 
-    private final double gamma;
-    private final ForwardPass pass;
+    private final LearnerConfig config;
+    private final long seed;
+    private final GradientStep step;
+    private final EpisodeRunner runner;
+    private final EpisodeBatch batch;
     private final ActionDistribution distribution;
-    private final float[] probabilities;
-    private final float[] logitGradient;
+    private final float[][] probabilities;
+    private final float[][] logProbabilities;
+
+    // Of each decision of the batch, episode after episode.
+    private int count;
+    private int[] order = new int[1024];
+    private int[] episodeOf = new int[1024];
+    private int[] timeOf = new int[1024];
     private double[] advantages = new double[1024];
-    private double loss;
-    private double entropy;
+    private double[] losses = new double[1024];
+    private double[] entropies = new double[1024];
+    private boolean[] agreements = new boolean[1024];
+    private double[] episodeAdvantages = new double[1024];
+    private float scale;
 
-    /**
-     * Gradients for one network.
-     *
-     * @param network whose gradients are computed, with its weights as they are at each call
-     * @param gamma the discount, 0 to 1
-     */
-    public Reinforce(PolicyNetwork network, double gamma) {
-        this.gamma = gamma;
-        this.pass = new ForwardPass(network);
+    Reinforce(
+            LearnerConfig config,
+            long seed,
+            List<Environment> environments,
+            PolicyNetwork network,
+            GradientStep step,
+            Workers workers) {
+        this.config = config;
+        this.seed = seed;
+        this.step = step;
+        this.runner = new EpisodeRunner(environments, workers, network, ActionChoice.SAMPLE);
+        this.batch = new EpisodeBatch(config.batchEpisodes());
         this.distribution = network.spec().output().distribution();
-        this.probabilities = new float[network.spec().actions()];
-        this.logitGradient = new float[network.spec().outputsOf(network.spec().layers() - 1)];
+        this.probabilities = new float[workers.threads()][network.spec().actions()];
+        this.logProbabilities = new float[workers.threads()][network.spec().actions()];
     }
 
-    /**
-     * Adds the gradient of the loss of one episode.
-     *
-     * @param episode what happened
-     * @param into the sums to add to
-     */
-    public void addGradient(Trajectory episode, Gradients into) {
-        int length = episode.length();
-        if (advantages.length < length) {
-            advantages = new double[Math.max(length, 2 * advantages.length)];
+    @Override
+    public boolean play(long update, long maxEpisodes, BooleanSupplier stop) {
+        int most = (int) Math.min(batch.size(), maxEpisodes);
+        runner.play(batch.missing(most), seed, Seeds.Purpose.ENVIRONMENT, Seeds.Purpose.ACTIONS, update, batch, stop);
+        return batch.finishedCount() == batch.size();
+    }
+
+    @Override
+    public UpdateLoss learn(long update, double rateFactor, double progress) {
+        estimate();
+        double norms = 0;
+        int steps = 1;
+        if (config.miniBatch() == 0) {
+            norms = step(0, count, 1, rateFactor);
+        } else {
+            shuffle(update);
+            steps = (count + config.miniBatch() - 1) / config.miniBatch();
+            for (int s = 0; s < steps; s++) {
+                int from = s * config.miniBatch();
+                int to = Math.min(count, from + config.miniBatch());
+                norms += step(from, to, 1f / (to - from), rateFactor);
+            }
         }
-        Returns.discount(episode, gamma, advantages);
-        Returns.standardise(advantages, length);
-        loss = 0;
-        entropy = 0;
-        for (int t = 0; t < length; t++) {
-            float[] logits = episode.observations().forward(t, pass);
-            distribution.probabilities(logits, probabilities);
-            int action = episode.action(t);
-            loss -= advantages[t] * ActionDistribution.logLikelihood(probabilities, action);
-            entropy += ActionDistribution.entropy(probabilities);
-            Arrays.fill(logitGradient, 0);
-            distribution.addLogLikelihoodGradient(probabilities, action, (float) -advantages[t], logitGradient);
-            pass.backward(logitGradient, into);
+        double loss = 0;
+        double entropy = 0;
+        long agreeing = 0;
+        for (int sample = 0; sample < count; sample++) {
+            loss += losses[sample];
+            entropy += entropies[sample];
+            agreeing += agreements[sample] ? 1 : 0;
+        }
+        return new UpdateLoss(
+                loss / count,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Spread.of(new double[0], 0),
+                entropy / count,
+                norms / steps,
+                Double.NaN,
+                0,
+                0,
+                (double) agreeing / count);
+    }
+
+    private double step(int from, int to, float newScale, double rateFactor) {
+        scale = newScale;
+        step.clear();
+        step.add(this, order, from, to, true, true);
+        double norm = step.apply(1, rateFactor, 0, 1);
+        if (!Double.isFinite(norm)) {
+            throw new TrainingException("has a gradient of norm " + norm + ", expected a finite number");
+        }
+        return norm;
+    }
+
+    /** Advantages, and the list of decisions to learn from. */
+    private void estimate() {
+        count = 0;
+        for (int episode = 0; episode < batch.size(); episode++) {
+            Trajectory trajectory = batch.get(episode);
+            int length = trajectory.length();
+            makeRoom(Math.addExact(count, length));
+            if (episodeAdvantages.length < length) {
+                episodeAdvantages = new double[Math.max(length, 2 * episodeAdvantages.length)];
+            }
+            Returns.discount(trajectory, config.gamma(), episodeAdvantages);
+            Returns.standardise(episodeAdvantages, length);
+            for (int t = 0; t < length; t++) {
+                order[count] = count;
+                episodeOf[count] = episode;
+                timeOf[count] = t;
+                advantages[count++] = episodeAdvantages[t];
+            }
         }
     }
 
-    /**
-     * The loss of the last episode.
-     *
-     * @return {@code − Σₜ Aₜ log π(aₜ | sₜ)}
-     */
-    public double loss() {
-        return loss;
+    private void makeRoom(int needed) {
+        if (needed > order.length) {
+            int room = Math.max(needed, 2 * order.length);
+            order = Arrays.copyOf(order, room);
+            episodeOf = Arrays.copyOf(episodeOf, room);
+            timeOf = Arrays.copyOf(timeOf, room);
+            advantages = Arrays.copyOf(advantages, room);
+            losses = new double[room];
+            entropies = new double[room];
+            agreements = new boolean[room];
+        }
     }
 
-    /**
-     * The policy's entropy summed over the decisions of the last episode.
-     *
-     * @return nats, 0 or more
-     */
-    public double entropy() {
-        return entropy;
+    private void shuffle(long update) {
+        RandomStream random = Seeds.stream(seed, Seeds.Purpose.SHUFFLE, update, 0);
+        for (int k = count - 1; k > 0; k--) {
+            int other = random.below(k + 1);
+            int swapped = order[k];
+            order[k] = order[other];
+            order[other] = swapped;
+        }
+    }
+
+    @Override
+    public void load(int sample, BatchPass pass, int slot) {
+        batch.get(episodeOf[sample]).observations().load(timeOf[sample], pass, slot);
+    }
+
+    @Override
+    public void differentiate(int lane, int sample, BatchPass pass, int slot) {
+        int action = batch.get(episodeOf[sample]).action(timeOf[sample]);
+        float[] p = probabilities[lane];
+        float[] logP = logProbabilities[lane];
+        distribution.probabilities(pass.outputs(slot), p, logP);
+        losses[sample] = -advantages[sample] * logP[action];
+        entropies[sample] = ActionDistribution.entropy(p, logP);
+        agreements[sample] = ActionDistribution.greedy(p) == action;
+        float[] gradient = pass.outputGradient(slot);
+        Arrays.fill(gradient, 0);
+        distribution.addLogLikelihoodGradient(p, action, (float) -advantages[sample] * scale, gradient);
+    }
+
+    @Override
+    public long decisions() {
+        long decisions = 0;
+        for (int episode = 0; episode < batch.size(); episode++) {
+            decisions += batch.get(episode).length();
+        }
+        return decisions;
+    }
+
+    @Override
+    public List<FinishedEpisode> finished() {
+        List<FinishedEpisode> finished = new ArrayList<>();
+        for (int episode = 0; episode < batch.size(); episode++) {
+            finished.add(new FinishedEpisode(
+                    batch.get(episode).score(), batch.get(episode).length()));
+        }
+        return finished;
+    }
+
+    @Override
+    public int finishedEarly() {
+        return batch.finishedCount();
+    }
+
+    @Override
+    public void next() {
+        batch.clear();
+    }
+
+    @Override
+    public Experience experience() {
+        Map<Integer, Trajectory> finished = new TreeMap<>();
+        for (int episode = 0; episode < batch.size(); episode++) {
+            if (batch.isFinished(episode)) {
+                finished.put(episode, batch.get(episode).copy());
+            }
+        }
+        return new Experience(finished, List.of());
+    }
+
+    @Override
+    public void restore(Experience experience) {
+        batch.clear();
+        experience.episodes().forEach((episode, trajectory) -> {
+            if (episode < 0 || episode >= batch.size()) {
+                throw new IllegalArgumentException(
+                        "episode " + episode + " cannot be part of a batch of " + batch.size());
+            }
+            batch.restore(episode, trajectory.copy());
+        });
+    }
+
+    @Override
+    public void close() {
+        runner.close();
     }
 }

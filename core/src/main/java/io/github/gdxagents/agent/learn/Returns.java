@@ -51,4 +51,32 @@ public final class Returns {
             values[t] *= factor;
         }
     }
+
+    /**
+     * Generalised advantage estimation: {@code Aₜ = δₜ + γ λ Aₜ₊₁} with {@code δₜ = rₜ + γ V(sₜ₊₁) − V(sₜ)}; at a cut nothing
+     * follows: {@code Aₜ = rₜ − V(sₜ)}.
+     *
+     * <p>Source: Schulman et al., "High-Dimensional Continuous Control Using Generalized Advantage Estimation", 2016, equation 16.
+     *
+     * @param trajectory rewards and cuts
+     * @param values V(sₜ), at least {@link Trajectory#length()} entries
+     * @param nextValue V of the observation after the last decision; not used if that decision is a cut
+     * @param gamma the discount γ, 0 to 1
+     * @param lambda λ, 0 to 1
+     * @param into at least {@link Trajectory#length()} entries; overwritten, the rest left
+     */
+    public static void advantages(
+            Trajectory trajectory, float[] values, float nextValue, double gamma, double lambda, double[] into) {
+        double later = 0;
+        double next = nextValue;
+        for (int t = trajectory.length() - 1; t >= 0; t--) {
+            if (trajectory.cut(t)) {
+                later = 0;
+                next = 0;
+            }
+            later = trajectory.reward(t) + gamma * next - values[t] + gamma * lambda * later;
+            into[t] = later;
+            next = values[t];
+        }
+    }
 }

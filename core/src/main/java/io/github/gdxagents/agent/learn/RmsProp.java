@@ -1,6 +1,6 @@
 package io.github.gdxagents.agent.learn;
 
-import io.github.gdxagents.agent.network.Parameters;
+import io.github.gdxagents.agent.network.PolicyNetwork;
 import java.util.List;
 
 /**
@@ -11,72 +11,64 @@ import java.util.List;
  * w ← w − η g / (√v + ε)     or, with ε inside the root,     w ← w − η g / √(v + ε)
  * }</pre>
  */
-public final class RmsProp implements Optimizer {
+public final class RmsProp extends LineOptimizer {
 
-    private final float learningRate;
+    private final double learningRate;
     private final float decay;
     private final float epsilon;
     private final boolean epsilonInsideRoot;
-    private final List<float[]> squares;
-    private long steps;
+    private final float[][] squares;
 
     /**
      * An optimiser that has seen nothing yet.
      *
-     * @param parameters of the network, for their shape
-     * @param learningRate η, above 0
-     * @param decay ρ, 0 to 1 (exclusive)
-     * @param epsilon ε, above 0
-     * @param epsilonInsideRoot which of the two formulas
+     * @param network whose weights it changes
+     * @param config η, ρ, ε, which of the two formulas, and whether it is sparse
      */
-    public RmsProp(
-            List<float[]> parameters, double learningRate, double decay, double epsilon, boolean epsilonInsideRoot) {
-        this.learningRate = (float) learningRate;
-        this.decay = (float) decay;
-        this.epsilon = (float) epsilon;
-        this.epsilonInsideRoot = epsilonInsideRoot;
-        this.squares = Parameters.zeros(parameters);
+    RmsProp(PolicyNetwork network, OptimizerConfig config) {
+        super(network, config.sparse());
+        this.learningRate = config.learningRate();
+        this.decay = (float) config.rmsPropDecay();
+        this.epsilon = (float) config.epsilon();
+        this.epsilonInsideRoot = config.epsilonInsideRoot();
+        this.squares = network.layout().zeroLines();
     }
 
     @Override
-    public void step(List<float[]> parameters, List<float[]> gradients) {
-        steps++;
-        for (int k = 0; k < squares.size(); k++) {
-            if (epsilonInsideRoot) {
-                stepInside(parameters.get(k), gradients.get(k), squares.get(k));
-            } else {
-                stepOutside(parameters.get(k), gradients.get(k), squares.get(k));
-            }
+    void updateLine(int line, float[] gradient, float scale, double rateFactor) {
+        float[] w = network.lines()[line];
+        float rate = (float) (learningRate * rateFactor);
+        if (epsilonInsideRoot) {
+            stepInside(w, gradient, scale, squares[line], rate);
+        } else {
+            stepOutside(w, gradient, scale, squares[line], rate);
         }
     }
 
-    private void stepOutside(float[] w, float[] g, float[] v) {
+    private void stepOutside(float[] w, float[] g, float scale, float[] v, float rate) {
+        float rest = (1 - decay) * scale * scale;
         for (int i = 0; i < w.length; i++) {
-            v[i] = decay * v[i] + (1 - decay) * g[i] * g[i];
-            w[i] -= learningRate * g[i] / ((float) Math.sqrt(v[i]) + epsilon);
+            v[i] = decay * v[i] + rest * g[i] * g[i];
+            w[i] -= rate * (scale * g[i]) / ((float) Math.sqrt(v[i]) + epsilon);
         }
     }
 
-    private void stepInside(float[] w, float[] g, float[] v) {
+    private void stepInside(float[] w, float[] g, float scale, float[] v, float rate) {
+        float rest = (1 - decay) * scale * scale;
         for (int i = 0; i < w.length; i++) {
-            v[i] = decay * v[i] + (1 - decay) * g[i] * g[i];
-            w[i] -= learningRate * g[i] / (float) Math.sqrt(v[i] + epsilon);
+            v[i] = decay * v[i] + rest * g[i] * g[i];
+            w[i] -= rate * (scale * g[i]) / (float) Math.sqrt(v[i] + epsilon);
         }
-    }
-
-    @Override
-    public long steps() {
-        return steps;
     }
 
     @Override
     public List<float[]> memory() {
-        return squares;
+        return network.layout().toArrays(squares);
     }
 
     @Override
-    public void restore(long steps, List<float[]> memory) {
-        Parameters.copy("memory of RMSProp", memory, squares);
-        this.steps = steps;
+    public void restore(long newSteps, List<float[]> memory) {
+        network.layout().toLines("memory of RMSProp", memory, squares);
+        setSteps(newSteps);
     }
 }

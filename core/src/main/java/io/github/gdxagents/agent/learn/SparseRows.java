@@ -1,6 +1,6 @@
 package io.github.gdxagents.agent.learn;
 
-import io.github.gdxagents.agent.network.ForwardPass;
+import io.github.gdxagents.agent.network.BatchPass;
 import io.github.gdxagents.agent.network.SparseVector;
 import java.util.Arrays;
 
@@ -67,14 +67,14 @@ public final class SparseRows {
     }
 
     /**
-     * Sends a row through a network.
+     * Hands a row to a pass through a network, without copying it.
      *
      * @param row 0 (inclusive) to {@link #rows()} (exclusive)
-     * @param pass the way through
-     * @return the logits, overwritten by the pass's next use
+     * @param pass where it goes
+     * @param slot which of the pass's samples it becomes
      */
-    public float[] forward(int row, ForwardPass pass) {
-        return pass.forward(indices, values, starts[row], starts[row + 1]);
+    public void load(int row, BatchPass pass, int slot) {
+        pass.input(slot, indices, values, starts[row], starts[row + 1]);
     }
 
     /**

@@ -4,7 +4,8 @@ import io.github.gdxagents.agent.random.RandomStream;
 
 /**
  * How the outputs of a network become the probabilities of a few discrete actions. Implementations are stateless and allocate
- * nothing; {@code logits} has as many entries as the network has outputs, {@code probabilities} as many as there are actions.
+ * nothing; {@code probabilities} has as many entries as there are actions; {@code logits} begins with as many as the network has
+ * logits, and what follows is neither read nor written.
  */
 public interface ActionDistribution {
 
@@ -25,6 +26,25 @@ public interface ActionDistribution {
      * @param logitGradient one entry for each logit; the gradient is added to it
      */
     void addLogLikelihoodGradient(float[] probabilities, int action, float weight, float[] logitGradient);
+
+    /**
+     * Probabilities of all actions and their logarithms, which stay finite where a probability is rounded to 0.
+     *
+     * @param logits the network's outputs, any finite numbers
+     * @param probabilities overwritten; sums to 1
+     * @param logProbabilities overwritten; each at most 0
+     */
+    void probabilities(float[] logits, float[] probabilities, float[] logProbabilities);
+
+    /**
+     * Adds the gradient of a weighted entropy, {@code weight · ∂ H(π) / ∂ logits}.
+     *
+     * @param probabilities of all actions
+     * @param logProbabilities their logarithms
+     * @param weight the factor
+     * @param logitGradient one entry for each logit; the gradient is added to it
+     */
+    void addEntropyGradient(float[] probabilities, float[] logProbabilities, float weight, float[] logitGradient);
 
     /**
      * An action drawn with the given probabilities; one draw of the stream.
@@ -76,14 +96,13 @@ public interface ActionDistribution {
      * The entropy {@code −Σ π log π}, in nats.
      *
      * @param probabilities of all actions
+     * @param logProbabilities their logarithms
      * @return 0 to log(number of actions)
      */
-    static double entropy(float[] probabilities) {
+    static double entropy(float[] probabilities, float[] logProbabilities) {
         double entropy = 0;
-        for (float probability : probabilities) {
-            if (probability > 0) {
-                entropy -= probability * StrictMath.log(probability);
-            }
+        for (int action = 0; action < probabilities.length; action++) {
+            entropy -= (double) probabilities[action] * logProbabilities[action];
         }
         return entropy;
     }

@@ -2,93 +2,79 @@ package io.github.gdxagents.agent.network;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.ojalgo.array.operation.DOT;
 import org.ojalgo.matrix.store.R032Store;
 
 /**
- * One affine map {@code y = W x + b} and its derivatives.
+ * One affine map {@code y = W x + b}.
  *
- * <p>{@code W} is {@code [outputs × inputs]} in an ojAlgo store, which is column-major: the weights that leave one input stand
- * side by side. An input that is zero is skipped, so a sparse observation costs one added row for each non-zero, and since
- * adding {@code 0 · w} changes no sum, a sparse input gives exactly what the same input in full gives. A layer with one output
- * is a single row of weights, and one pass over it is faster than a pass for each input.
+ * <p>The weights are kept as lines, ojAlgo vectors of their own: one for each input, with the weights that leave it. An input that
+ * is zero is skipped, so a sparse observation costs one added line for each non-zero. A narrow layer (a few outputs behind many
+ * inputs) has one line for each output instead, with the weights that lead to it: few long lines are faster than many short ones.
  */
 final class DenseLayer {
 
-    private final int inputs;
-    private final int outputs;
-    private final R032Store weights;
-    private final @Nullable R032Store biases;
+    /** A layer behind others with no more outputs than this is narrow. */
+    private static final int NARROW = 24;
 
-    /** A layer whose parameters are all zero. */
-    DenseLayer(int inputs, int outputs, boolean withBiases) {
-        this.inputs = inputs;
-        this.outputs = outputs;
-        this.weights = R032Store.FACTORY.make(outputs, inputs);
-        this.biases = withBiases ? R032Store.FACTORY.make(outputs, 1) : null;
+    private final boolean narrow;
+    private final float[][] lines;
+    private final float @Nullable [] biases;
+
+    /**
+     * A layer whose parameters are all zero.
+     *
+     * @param first whether it is the first of its stack, whose inputs are sparse
+     */
+    DenseLayer(int inputs, int outputs, boolean first, boolean withBiases) {
+        this.narrow = isNarrow(outputs, first);
+        this.lines = new float[narrow ? outputs : inputs][];
+        for (int line = 0; line < lines.length; line++) {
+            lines[line] = R032Store.FACTORY.make(narrow ? inputs : outputs, 1).data;
+        }
+        this.biases = withBiases ? R032Store.FACTORY.make(outputs, 1).data : null;
     }
 
-    /** The weights, {@code [outputs × inputs]}, column-major, live. */
-    float[] weights() {
-        return weights.data;
+    static boolean isNarrow(int outputs, boolean first) {
+        return !first && outputs <= NARROW;
+    }
+
+    boolean isNarrow() {
+        return narrow;
+    }
+
+    /** The weights, live: {@code [outputs][inputs]} in a narrow layer, {@code [inputs][outputs]} in others. */
+    float[][] lines() {
+        return lines;
     }
 
     /** The biases, {@code [outputs]}, live; null for a layer without. */
     float @Nullable [] biases() {
-        return biases == null ? null : biases.data;
+        return biases;
     }
 
-    /**
-     * y = W x + b, with a scratch array as long as y, for an x given by its non-zeros at positions {@code from} (inclusive) to
-     * {@code to} (exclusive).
-     */
-    void forward(int[] indices, float[] values, int from, int to, float[] y, float[] scratch) {
+    /** y = W x + b for an x given by its non-zeros; not for narrow layers. */
+    void forward(int[] indices, float[] values, int from, int to, float[] y) {
         startSums(y);
-        float[] w = weights.data;
-        for (int k = from; k < to; k++) {
-            Lines.addLine(y, values[k], w, indices[k] * outputs, scratch);
-        }
+        Lines.addAll(y, lines, indices, values, from, to);
     }
 
-    /** y = W x + b for an x given in full. */
-    void forward(float[] x, float[] y, float[] scratch) {
-        startSums(y);
-        float[] w = weights.data;
-        for (int input = 0; input < inputs; input++) {
-            if (x[input] != 0) {
-                Lines.addLine(y, x[input], w, input * outputs, scratch);
-            }
-        }
-    }
-
-    /** y = W x + b for the activations x of a hidden layer; the order of the sum may differ from that of the other ways. */
-    void forwardHidden(float[] x, float[] y, float[] scratch) {
-        if (outputs == 1) {
+    /** y = W x + b for an x given in full, with scratch arrays as long as x. */
+    void forward(float[] x, float[] y, int[] numbers, float[] values) {
+        if (narrow) {
             startSums(y);
-            y[0] += DOT.invoke(weights.data, 0, x, 0, 0, inputs);
+            for (int output = 0; output < y.length; output++) {
+                y[output] += Lines.dot(lines[output], x);
+            }
         } else {
-            forward(x, y, scratch);
-        }
-    }
-
-    /** dx = Wᵀ dy. */
-    void backward(float[] dy, float[] dx) {
-        float[] w = weights.data;
-        if (outputs == 1) {
-            Arrays.fill(dx, 0);
-            Lines.add(dx, dy[0], w);
-            return;
-        }
-        for (int input = 0; input < inputs; input++) {
-            dx[input] = DOT.invoke(w, input * outputs, dy, 0, 0, outputs);
+            forward(numbers, values, 0, Lines.nonZeros(x, numbers, values), y);
         }
     }
 
     private void startSums(float[] y) {
         if (biases == null) {
-            Arrays.fill(y, 0, outputs, 0);
+            Arrays.fill(y, 0);
         } else {
-            System.arraycopy(biases.data, 0, y, 0, outputs);
+            System.arraycopy(biases, 0, y, 0, y.length);
         }
     }
 }

@@ -10,7 +10,9 @@ import java.util.List;
  * @param activation of all hidden units
  * @param biases whether each layer adds a learned constant
  * @param output what the logits mean
- * @param hiddenInit first weights of the hidden layers
+ * @param critic where the value comes from
+ * @param inputInit first weights of the first layer, if it is a hidden one
+ * @param hiddenInit first weights of the other hidden layers
  * @param outputInit first weights of the last layer
  */
 public record NetworkConfig(
@@ -18,6 +20,8 @@ public record NetworkConfig(
         Activation activation,
         boolean biases,
         OutputKind output,
+        Critic critic,
+        WeightInit inputInit,
         WeightInit hiddenInit,
         WeightInit outputInit) {
 
@@ -28,12 +32,36 @@ public record NetworkConfig(
      * @param activation of all hidden units
      * @param biases whether each layer adds a learned constant
      * @param output what the logits mean
-     * @param hiddenInit first weights of the hidden layers
+     * @param critic where the value comes from
+     * @param inputInit first weights of the first layer, if it is a hidden one
+     * @param hiddenInit first weights of the other hidden layers
      * @param outputInit first weights of the last layer
      */
     public NetworkConfig {
         hidden = List.copyOf(hidden);
-        new NetworkSpec(1, 2, hidden, activation, biases, output);
+        new NetworkSpec(1, 2, hidden, activation, biases, output, critic);
+    }
+
+    /**
+     * A choice whose hidden layers all begin alike.
+     *
+     * @param hidden units of each hidden layer, in order
+     * @param activation of all hidden units
+     * @param biases whether each layer adds a learned constant
+     * @param output what the logits mean
+     * @param critic where the value comes from
+     * @param hiddenInit first weights of the hidden layers
+     * @param outputInit first weights of the last layer
+     */
+    public NetworkConfig(
+            List<Integer> hidden,
+            Activation activation,
+            boolean biases,
+            OutputKind output,
+            Critic critic,
+            WeightInit hiddenInit,
+            WeightInit outputInit) {
+        this(hidden, activation, biases, output, critic, hiddenInit, hiddenInit, outputInit);
     }
 
     /**
@@ -41,14 +69,37 @@ public record NetworkConfig(
      *
      * @param inputs length of an observation
      * @param actions number of actions
+     * @param events number of kinds of events to foresee; 0: none
+     * @return the shape
+     */
+    public NetworkSpec spec(int inputs, int actions, int events) {
+        return new NetworkSpec(inputs, actions, hidden, activation, biases, output, critic, events);
+    }
+
+    /**
+     * The shape of the network for a game without events to foresee.
+     *
+     * @param inputs length of an observation
+     * @param actions number of actions
      * @return the shape
      */
     public NetworkSpec spec(int inputs, int actions) {
-        return new NetworkSpec(inputs, actions, hidden, activation, biases, output);
+        return spec(inputs, actions, 0);
     }
 
     /**
      * A network for a game, with first weights.
+     *
+     * @param spec the shape, one that {@link #spec} made
+     * @param random where the weights come from
+     * @return a new network
+     */
+    public PolicyNetwork fresh(NetworkSpec spec, RandomStream random) {
+        return PolicyNetwork.fresh(spec, inputInit, hiddenInit, outputInit, random);
+    }
+
+    /**
+     * A network for a game without events to foresee, with first weights.
      *
      * @param inputs length of an observation
      * @param actions number of actions
@@ -56,6 +107,6 @@ public record NetworkConfig(
      * @return a new network
      */
     public PolicyNetwork fresh(int inputs, int actions, RandomStream random) {
-        return PolicyNetwork.fresh(spec(inputs, actions), hiddenInit, outputInit, random);
+        return fresh(spec(inputs, actions), random);
     }
 }

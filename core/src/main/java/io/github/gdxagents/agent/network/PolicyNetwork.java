@@ -5,48 +5,83 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The weights of a policy: what an agent has learned, and nothing else. A {@link ForwardPass} computes with them.
+ * The weights of a policy, and of its critic if it has one: what an agent has learned, and nothing else. A {@link ForwardPass}
+ * computes with them.
  *
- * <p>While threads compute forward or backward passes the weights stand still; only one thread changes them, between passes.
+ * <p>While threads compute forward or backward passes the weights stand still; they are changed only between passes.
  */
 public final class PolicyNetwork {
 
     private final NetworkSpec spec;
-    private final DenseLayer[] layers;
-    private final List<float[]> parameters;
+    private final ParameterLayout layout;
+    /** {@code [stacks][layers]}. */
+    private final DenseLayer[][] stacks;
+
+    private final float[][] lines;
 
     private PolicyNetwork(NetworkSpec spec) {
         this.spec = spec;
-        this.layers = new DenseLayer[spec.layers()];
-        List<float[]> all = new ArrayList<>();
-        for (int layer = 0; layer < layers.length; layer++) {
-            layers[layer] = new DenseLayer(spec.inputsOf(layer), spec.outputsOf(layer), spec.biases());
-            all.add(layers[layer].weights());
-            float[] biases = layers[layer].biases();
-            if (biases != null) {
-                all.add(biases);
+        this.layout = new ParameterLayout(spec);
+        this.stacks = new DenseLayer[spec.stacks()][spec.layers()];
+        this.lines = new float[layout.lines()][];
+        int next = 0;
+        for (int stack = 0; stack < stacks.length; stack++) {
+            for (int layer = 0; layer < spec.layers(); layer++) {
+                DenseLayer made =
+                        new DenseLayer(spec.inputsOf(layer), spec.outputsOf(stack, layer), layer == 0, spec.biases());
+                stacks[stack][layer] = made;
+                for (float[] line : made.lines()) {
+                    lines[next++] = line;
+                }
+                float[] biases = made.biases();
+                if (biases != null) {
+                    lines[next++] = biases;
+                }
             }
         }
-        this.parameters = List.copyOf(all);
     }
 
     /**
      * A network with fresh weights; biases are zero.
      *
      * @param spec the shape
+     * @param inputInit for the first layer of each stack, if it is a hidden one
+     * @param hiddenInit for the other hidden layers
+     * @param outputInit for the last layer of each stack
+     * @param random where the weights come from
+     * @return a new network
+     */
+    public static PolicyNetwork fresh(
+            NetworkSpec spec, WeightInit inputInit, WeightInit hiddenInit, WeightInit outputInit, RandomStream random) {
+        List<float[]> arrays = new ArrayList<>();
+        for (int stack = 0; stack < spec.stacks(); stack++) {
+            for (int layer = 0; layer < spec.layers(); layer++) {
+                int inputs = spec.inputsOf(layer);
+                int outputs = spec.outputsOf(stack, layer);
+                float[] weights = new float[inputs * outputs];
+                WeightInit init = layer == spec.hidden().size() ? outputInit : layer == 0 ? inputInit : hiddenInit;
+                init.fill(weights, inputs, outputs, random);
+                arrays.add(weights);
+                if (spec.biases()) {
+                    arrays.add(new float[outputs]);
+                }
+            }
+        }
+        return of(spec, arrays);
+    }
+
+    /**
+     * A network with fresh weights, whose hidden layers all begin alike; biases are zero.
+     *
+     * @param spec the shape
      * @param hiddenInit for the hidden layers
-     * @param outputInit for the last layer
+     * @param outputInit for the last layer of each stack
      * @param random where the weights come from
      * @return a new network
      */
     public static PolicyNetwork fresh(
             NetworkSpec spec, WeightInit hiddenInit, WeightInit outputInit, RandomStream random) {
-        PolicyNetwork network = new PolicyNetwork(spec);
-        for (int layer = 0; layer < network.layers.length; layer++) {
-            WeightInit init = layer == spec.hidden().size() ? outputInit : hiddenInit;
-            init.fill(network.layers[layer].weights(), spec.inputsOf(layer), spec.outputsOf(layer), random);
-        }
-        return network;
+        return fresh(spec, hiddenInit, hiddenInit, outputInit, random);
     }
 
     /**
@@ -73,14 +108,30 @@ public final class PolicyNetwork {
     }
 
     /**
-     * The parameters themselves, not a copy: for each layer from the first its weights, {@code [outputs × inputs]} in
-     * column-major order (the weights that leave one input stand side by side), then its biases, {@code [outputs]}, if it has
-     * any.
+     * Where the parameters stand.
      *
-     * @return the network's own arrays
+     * @return the layout of {@link #parameters()} and {@link #lines()}
+     */
+    public ParameterLayout layout() {
+        return layout;
+    }
+
+    /**
+     * A copy of all parameters, in the form of files: see {@link ParameterLayout}.
+     *
+     * @return new arrays
      */
     public List<float[]> parameters() {
-        return parameters;
+        return layout.toArrays(lines);
+    }
+
+    /**
+     * The parameters themselves, not a copy, for optimisers: see {@link ParameterLayout}.
+     *
+     * @return the network's own lines
+     */
+    public float[][] lines() {
+        return lines;
     }
 
     /**
@@ -90,7 +141,7 @@ public final class PolicyNetwork {
      * @throws IllegalArgumentException if the arrays do not fit the shape
      */
     public void set(List<float[]> values) {
-        Parameters.copy("parameters", values, parameters);
+        layout.toLines("parameters", values, lines);
     }
 
     /**
@@ -99,10 +150,30 @@ public final class PolicyNetwork {
      * @return false if there is a NaN or an infinity
      */
     public boolean isFinite() {
-        return parameters.stream().allMatch(Parameters::isFinite);
+        for (float[] line : lines) {
+            if (!Lines.isFinite(line)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    DenseLayer layer(int layer) {
-        return layers[layer];
+    /**
+     * Whether the parameters that a gradient touches are numbers: after a step, those that may have changed.
+     *
+     * @param gradients of this network
+     * @return false if there is a NaN or an infinity
+     */
+    public boolean isFinite(Gradients gradients) {
+        for (int k = 0; k < gradients.touchedCount(); k++) {
+            if (!Lines.isFinite(lines[gradients.touched(k)])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    DenseLayer layer(int stack, int layer) {
+        return stacks[stack][layer];
     }
 }

@@ -21,7 +21,13 @@ public final class Seeds {
         /** Measurements of speed, where the play does not matter. */
         BENCHMARK(6),
         /** Play in which the built-in court is compared with the emulator. */
-        VERIFICATION(7);
+        VERIFICATION(7),
+        /** The order in which decisions are learned from. */
+        SHUFFLE(8),
+        /** The chance inside an environment when a training run looks how good it is: neither trained on nor reported. */
+        SELECTION_ENVIRONMENT(9),
+        /** Sampling of actions there. */
+        SELECTION_ACTIONS(10);
 
         /** Part of every stream: a number once given stays. */
         private final long number;

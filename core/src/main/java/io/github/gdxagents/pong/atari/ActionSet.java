@@ -8,6 +8,8 @@ public enum ActionSet {
     TWO(ConsoleAction.RIGHT, ConsoleAction.LEFT),
     /** Up, down and stay. */
     THREE(ConsoleAction.RIGHT, ConsoleAction.LEFT, ConsoleAction.NOOP),
+    /** Up, down and stay, and FIRE without moving: every shot there is, in two thirds of the whole game's choices. */
+    FOUR(ConsoleAction.RIGHT, ConsoleAction.LEFT, ConsoleAction.NOOP, ConsoleAction.FIRE),
     /** Up, down and stay, each also with FIRE: the whole game. */
     SIX(
             ConsoleAction.RIGHT,
@@ -27,7 +29,7 @@ public enum ActionSet {
     /**
      * The set with so many actions.
      *
-     * @param size 2, 3 or 6
+     * @param size 2, 3, 4 or 6
      * @return the set
      */
     public static ActionSet ofSize(int size) {
@@ -36,13 +38,13 @@ public enum ActionSet {
                 return set;
             }
         }
-        throw new IllegalArgumentException("number of actions must be 2, 3 or 6, but was " + size);
+        throw new IllegalArgumentException("number of actions must be 2, 3, 4 or 6, but was " + size);
     }
 
     /**
      * How many actions there are.
      *
-     * @return 2, 3 or 6
+     * @return 2, 3, 4 or 6
      */
     public int size() {
         return actions.size();

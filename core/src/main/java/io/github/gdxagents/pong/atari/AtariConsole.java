@@ -2,6 +2,7 @@ package io.github.gdxagents.pong.atari;
 
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
+import io.github.gdxagents.pong.vision.Observation;
 
 /**
  * A console with Pong in it: one action in, one frame (1/60 s) on. The emulator is one; {@link AtariEnvironment} plays on any.
@@ -43,6 +44,25 @@ public interface AtariConsole extends AutoCloseable {
      * @param into overwritten
      */
     void picture(BinaryImage into);
+
+    /**
+     * Whether the console's memory can be read. A real one's can; the built-in court has none.
+     *
+     * @return whether {@link #memory} works
+     */
+    default boolean hasMemory() {
+        return false;
+    }
+
+    /**
+     * The console's memory now.
+     *
+     * @param into {@value Observation#MEMORY_BYTES} long, overwritten
+     * @throws UnsupportedOperationException if it cannot be read
+     */
+    default void memory(byte[] into) {
+        throw new UnsupportedOperationException("this console has no memory that can be read");
+    }
 
     @Override
     void close();

@@ -4,8 +4,9 @@ import io.github.gdxagents.agent.learn.Environment;
 import io.github.gdxagents.agent.learn.Outcome;
 import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.pong.vision.BallArrival;
 import io.github.gdxagents.pong.vision.BinaryImage;
-import io.github.gdxagents.pong.vision.MotionObservation;
+import io.github.gdxagents.pong.vision.Observation;
 
 /**
  * Atari Pong as an environment, on any console: the agent is the right player, a reward is a point won (1) or lost (−1), every
@@ -26,28 +27,38 @@ public final class AtariEnvironment implements Environment {
     private final AtariConsole console;
     private final AtariProtocol protocol;
     private final BinaryImage picture = new BinaryImage();
-    private final MotionObservation observation = new MotionObservation();
+    private final BinaryImage before = new BinaryImage();
+    private final Observation observation;
+    private final boolean readsMemory;
 
     private RandomStream random = new RandomStream(0);
     private ConsoleAction lastAction = ConsoleAction.NOOP;
     private int frames;
     private float reward;
+    private int event = BallArrival.NONE;
     private boolean ended = true;
 
     /**
      * An environment.
      *
      * @param console what is played on; closed with the environment
-     * @param protocol how it is played
+     * @param game how it is played, and what the agent sees of it
+     * @throws IllegalArgumentException if the agent would see the memory of a console that shows none
      */
-    public AtariEnvironment(AtariConsole console, AtariProtocol protocol) {
+    public AtariEnvironment(AtariConsole console, AtariGame game) {
+        if (game.observation().readsMemory() && !console.hasMemory()) {
+            throw new IllegalArgumentException(
+                    "observation " + game.observation() + " needs a console whose memory can be read");
+        }
         this.console = console;
-        this.protocol = protocol;
+        this.protocol = game.protocol();
+        this.observation = game.observation().observation(protocol.actions().size());
+        this.readsMemory = game.observation().readsMemory();
     }
 
     @Override
     public int observationSize() {
-        return MotionObservation.SIZE;
+        return observation.size();
     }
 
     @Override
@@ -60,19 +71,47 @@ public final class AtariEnvironment implements Environment {
         random = episodeRandom;
         lastAction = ConsoleAction.NOOP;
         reward = 0;
+        event = BallArrival.NONE;
         ended = false;
         console.reset();
         int noOps = protocol.maxNoOps() == 0 ? 0 : random.below(protocol.maxNoOps() + 1);
         for (frames = 0; frames < noOps && !console.gameOver(); frames++) {
             console.act(ConsoleAction.NOOP);
         }
-        console.picture(picture);
+        look();
         observation.start(picture);
+    }
+
+    private void look() {
+        console.picture(picture);
+        if (readsMemory) {
+            console.memory(observation.memory());
+        }
     }
 
     @Override
     public void observe(SparseVector into) {
         observation.observe(into);
+    }
+
+    /**
+     * True while the ball is in sight. Between a point and the next serve a choice makes next to no difference: after the serve
+     * there is time to bring the paddle anywhere.
+     */
+    @Override
+    public boolean decisive() {
+        return picture.ballCount() > 0;
+    }
+
+    @Override
+    public int events() {
+        return BallArrival.KINDS;
+    }
+
+    /** {@inheritDoc} Here: where the ball came to a paddle. */
+    @Override
+    public int event() {
+        return event;
     }
 
     @Override
@@ -93,8 +132,10 @@ public final class AtariEnvironment implements Environment {
             frames++;
         }
         reward = points;
-        console.picture(picture);
-        observation.next(picture);
+        before.copyFrom(picture);
+        look();
+        event = BallArrival.between(before, picture);
+        observation.next(action, picture);
         Outcome outcome = outcome(points);
         ended = outcome.ended();
         return outcome;

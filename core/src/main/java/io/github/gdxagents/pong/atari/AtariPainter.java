@@ -2,6 +2,7 @@ package io.github.gdxagents.pong.atari;
 
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
+import io.github.gdxagents.pong.vision.PixelKind;
 import java.util.Arrays;
 
 /**
@@ -87,17 +88,24 @@ public final class AtariPainter {
             long rows = silhouette.litRows(lane);
             while (rows != 0) {
                 int row = lane * Long.SIZE + Long.numberOfTrailingZeros(rows);
-                int pixel = row * BinaryImage.COLUMNS;
-                light(pixel, silhouette.firstColumns(row), into);
-                light(pixel + Long.SIZE, silhouette.lastColumns(row), into);
+                light(row, 0, into);
+                light(row, 1, into);
                 rows &= rows - 1;
             }
         }
     }
 
-    private static void light(int firstPixel, long lit, BinaryImage into) {
-        for (long left = lit; left != 0; left &= left - 1) {
-            into.light(firstPixel + Long.numberOfTrailingZeros(left));
+    /** Lights a lane of columns of a row. */
+    private void light(int row, int lane, BinaryImage into) {
+        int firstPixel = row * BinaryImage.COLUMNS + lane * Long.SIZE;
+        long ball = silhouette.ballColumns(row, lane);
+        long paddle = silhouette.paddleColumns(row, lane);
+        for (long left = silhouette.litColumns(row, lane); left != 0; left &= left - 1) {
+            long pixel = Long.lowestOneBit(left);
+            PixelKind kind = (pixel & ball) != 0
+                    ? PixelKind.BALL
+                    : (pixel & paddle) != 0 ? silhouette.paddleKind(lane) : silhouette.backgroundKind();
+            into.light(firstPixel + Long.numberOfTrailingZeros(left), kind);
         }
     }
 

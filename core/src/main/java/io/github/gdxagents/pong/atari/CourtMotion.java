@@ -4,8 +4,8 @@ import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.pong.vision.BinaryImage;
 
 /**
- * What moved on a court, without painting it: equal to what {@link io.github.gdxagents.pong.vision.MotionObservation} makes of
- * the preprocessed screens, but from the states alone, at the cost of the 8 or 9 pixels that change. One thread at a time;
+ * What moved on a court, without painting it: equal to what the observation {@code difference}
+ * ({@link io.github.gdxagents.pong.vision.ObservationSpec}) makes of the preprocessed screens, but from the states alone, at the cost of the 8 or 9 pixels that change. One thread at a time;
  * nothing is allocated after construction.
  */
 public final class CourtMotion {
@@ -40,8 +40,8 @@ public final class CourtMotion {
             while (rows != 0) {
                 int row = lane * Long.SIZE + Long.numberOfTrailingZeros(rows);
                 int pixel = row * BinaryImage.COLUMNS;
-                add(pixel, before.firstColumns(row), now.firstColumns(row), into);
-                add(pixel + Long.SIZE, before.lastColumns(row), now.lastColumns(row), into);
+                add(pixel, before.litColumns(row, 0), now.litColumns(row, 0), into);
+                add(pixel + Long.SIZE, before.litColumns(row, 1), now.litColumns(row, 1), into);
                 rows &= rows - 1;
             }
         }

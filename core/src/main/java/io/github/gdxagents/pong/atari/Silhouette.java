@@ -2,6 +2,7 @@ package io.github.gdxagents.pong.atari;
 
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.FramePreprocessor;
+import io.github.gdxagents.pong.vision.PixelKind;
 
 /**
  * What the agents' small picture shows of a court, as three rectangles: left paddle, right paddle, ball, in rows and columns of
@@ -37,6 +38,9 @@ final class Silhouette {
     private boolean backgroundLit;
     private boolean leftLit;
     private boolean rightLit;
+    private PixelKind backgroundKind = PixelKind.OTHER;
+    private PixelKind leftKind = PixelKind.LEFT_PADDLE;
+    private PixelKind rightKind = PixelKind.RIGHT_PADDLE;
 
     /** Looks at a court. */
     void read(AtariCourt court) {
@@ -67,7 +71,12 @@ final class Silhouette {
         backgroundLit = false;
         leftLit = true;
         rightLit = true;
+        leftKind = PixelKind.LEFT_PADDLE;
+        rightKind = PixelKind.RIGHT_PADDLE;
         if (CourtColours.wander(court)) {
+            backgroundKind = PixelKind.ofColour(CourtColours.background(court));
+            leftKind = PixelKind.ofColour(CourtColours.left(court));
+            rightKind = PixelKind.ofColour(CourtColours.right(court));
             backgroundLit = !FramePreprocessor.isBackground(CourtColours.background(court));
             leftLit = !FramePreprocessor.isBackground(CourtColours.left(court));
             rightLit = !FramePreprocessor.isBackground(CourtColours.right(court));
@@ -98,26 +107,40 @@ final class Silhouette {
         return changed | (ballColumn == other.ballColumn ? ball ^ otherBall : ball | otherBall);
     }
 
-    /** The lit pixels of lane 0 (columns 0 to 63) of a row. */
-    long firstColumns(int row) {
-        long lit = backgroundLit ? -1L : 0;
-        if (leftFrom <= row && row < leftTo && leftLit != backgroundLit) {
-            lit ^= LEFT_COLUMNS;
+    /** The lit pixels of a lane of columns of a row. */
+    long litColumns(int row, int lane) {
+        long lit = backgroundLit ? rows(0, BinaryImage.COLUMNS, lane) : 0;
+        if (paddleLit(lane) != backgroundLit) {
+            lit ^= paddleColumns(row, lane);
         }
-        return ballColumn < LANE ? lit | ball(row) << ballColumn : lit;
+        return lit | ballColumns(row, lane);
     }
 
-    /** The lit pixels of lane 1 (columns 64 to 79) of a row. */
-    long lastColumns(int row) {
-        long lit = backgroundLit ? rows(0, BinaryImage.COLUMNS, 1) : 0;
-        if (rightFrom <= row && row < rightTo && rightLit != backgroundLit) {
-            lit ^= RIGHT_COLUMNS;
-        }
-        return ballColumn >= LANE ? lit | ball(row) << (ballColumn - LANE) : lit;
+    /** The ball's part of a lane of columns of a row, which hides what is behind it. There is no ball in title mode. */
+    long ballColumns(int row, int lane) {
+        return ballColumn / LANE == lane && ballFrom <= row && row < ballTo ? 1L << ballColumn : 0;
     }
 
-    private long ball(int row) {
-        return ballFrom <= row && row < ballTo ? 1 : 0;
+    /** A paddle's part of a lane of columns of a row: the left paddle is in lane 0, the right one in lane 1. */
+    long paddleColumns(int row, int lane) {
+        if (lane == 0) {
+            return leftFrom <= row && row < leftTo ? LEFT_COLUMNS : 0;
+        }
+        return rightFrom <= row && row < rightTo ? RIGHT_COLUMNS : 0;
+    }
+
+    private boolean paddleLit(int lane) {
+        return lane == 0 ? leftLit : rightLit;
+    }
+
+    /** What the colour of a lane's paddle belongs to; only in title mode it may be another's. */
+    PixelKind paddleKind(int lane) {
+        return lane == 0 ? leftKind : rightKind;
+    }
+
+    /** What the colour of the background belongs to; has a meaning where the background is lit. */
+    PixelKind backgroundKind() {
+        return backgroundKind;
     }
 
     /** The numbers from (inclusive) to (exclusive), as far as they are in a lane. */

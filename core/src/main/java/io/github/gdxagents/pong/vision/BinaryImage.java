@@ -1,8 +1,8 @@
 package io.github.gdxagents.pong.vision;
 
 /**
- * A small black-and-white picture of the court, {@code [80 rows × 80 columns]}, kept as the ascending list of its lit pixels:
- * in play only the two paddles and the ball are lit, about 18 to 34 of 6,400.
+ * A small black-and-white picture of the court, {@code [80 rows × 80 columns]}, kept as the ascending list of its lit pixels,
+ * each with what it belongs to: in play only the two paddles and the ball are lit, about 18 to 34 of 6,400.
  *
  * <p>Mutable, meant to be made once and filled again and again; not for sharing between threads.
  */
@@ -17,26 +17,41 @@ public final class BinaryImage {
     /** Pixels in all. */
     public static final int PIXELS = ROWS * COLUMNS;
 
+    /** Low bits of a listed pixel that say which one it is; the bits above say its kind. */
+    private static final int PIXEL_BITS = 13;
+
+    private static final int PIXEL_MASK = (1 << PIXEL_BITS) - 1;
+
     private final short[] lit = new short[PIXELS];
     private int count;
+
+    /** The ball's pixels once more: whoever looks for the ball alone need not look through the paddles. */
+    private final short[] ball = new short[PIXELS];
+
+    private int ballCount;
 
     /** Makes every pixel dark. */
     public void clear() {
         count = 0;
+        ballCount = 0;
     }
 
     /**
      * Lights one more pixel. Pixels are lit in ascending order, each at most once.
      *
      * @param pixel {@code row · 80 + column}, above every pixel lit before
+     * @param kind what the pixel belongs to
      * @throws IllegalArgumentException if the pixel is outside the picture or not above the last one
      */
-    public void light(int pixel) {
-        if (pixel >= PIXELS || (count == 0 ? pixel < 0 : pixel <= lit[count - 1])) {
+    public void light(int pixel, PixelKind kind) {
+        if (pixel >= PIXELS || (count == 0 ? pixel < 0 : pixel <= lit(count - 1))) {
             throw new IllegalArgumentException("pixel must be under " + PIXELS + " and above the last one lit, but was "
-                    + pixel + (count == 0 ? "" : " after " + lit[count - 1]));
+                    + pixel + (count == 0 ? "" : " after " + lit(count - 1)));
         }
-        lit[count++] = (short) pixel;
+        lit[count++] = (short) (pixel | kind.code() << PIXEL_BITS);
+        if (kind == PixelKind.BALL) {
+            ball[ballCount++] = (short) pixel;
+        }
     }
 
     /**
@@ -55,7 +70,37 @@ public final class BinaryImage {
      * @return {@code row · 80 + column}
      */
     public int lit(int position) {
-        return lit[position];
+        return lit[position] & PIXEL_MASK;
+    }
+
+    /**
+     * Whether a lit pixel belongs to something.
+     *
+     * @param position 0 (inclusive) to {@link #count()} (exclusive)
+     * @param kind what it may belong to
+     * @return whether it does
+     */
+    public boolean is(int position, PixelKind kind) {
+        return lit[position] >> PIXEL_BITS == kind.code();
+    }
+
+    /**
+     * How many of the lit pixels are the ball's.
+     *
+     * @return 0 to {@link #count()}
+     */
+    public int ballCount() {
+        return ballCount;
+    }
+
+    /**
+     * One of the ball's pixels, in ascending order.
+     *
+     * @param position 0 (inclusive) to {@link #ballCount()} (exclusive)
+     * @return {@code row · 80 + column}
+     */
+    public int ball(int position) {
+        return ball[position];
     }
 
     /**
@@ -66,5 +111,7 @@ public final class BinaryImage {
     public void copyFrom(BinaryImage other) {
         System.arraycopy(other.lit, 0, lit, 0, other.count);
         count = other.count;
+        System.arraycopy(other.ball, 0, ball, 0, other.ballCount);
+        ballCount = other.ballCount;
     }
 }

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 
 /**
  * Turns a screen into the picture that the agents see: rows 35, 37 … 193 and columns 0, 2 … 158; the two background colours
- * become dark, everything else lit.
+ * become dark, everything else lit, and each lit pixel's colour tells what it belongs to.
  *
  * <p>This is the preprocessing of "Pong from Pixels" (A. Karpathy, 2016) and of the programs that followed it: there a pixel is
  * dark where its red channel is 144 or 109. In the console's palette four indices have such a red channel: 34 and 206 and 48
@@ -69,8 +69,9 @@ public final class FramePreprocessor {
 
     private static void lightFour(long four, int firstPixel, BinaryImage into) {
         for (int i = 0; i < 4; i++) {
-            if (!isBackground((int) (four >>> (16 * i)) & 0xFF)) {
-                into.light(firstPixel + i);
+            int colour = (int) (four >>> (16 * i)) & 0xFF;
+            if (!isBackground(colour)) {
+                into.light(firstPixel + i, PixelKind.ofColour(colour));
             }
         }
     }

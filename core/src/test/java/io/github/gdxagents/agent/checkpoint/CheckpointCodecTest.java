@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.learn.AllocatedBytes;
+import io.github.gdxagents.agent.learn.GameProgress;
+import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.LearnerConfigs;
 import io.github.gdxagents.agent.learn.LearnerSettings;
 import io.github.gdxagents.agent.learn.TrainerState;
@@ -15,28 +17,46 @@ import io.github.gdxagents.agent.random.RandomStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckpointCodecTest {
 
     private static final String NAME = "runs/pong/000002.agent";
 
+    /** A number that stands nowhere else in a checkpoint, also good as a double. */
+    private static final long MARK = 0x4012_3456_789A_BCDEL;
+
     private static Checkpoint checkpoint;
     private static byte[] good;
+    private static Checkpoint actorCritic;
+    private static byte[] goodActorCritic;
+    private static byte[] quickActorCritic;
 
     @BeforeAll
     static void train() {
         checkpoint = SmallRun.checkpoint(2, 3);
         good = CheckpointCodec.encode(checkpoint);
+        actorCritic = SmallRun.actorCritic(2);
+        goodActorCritic = CheckpointCodec.encode(actorCritic);
+        // Adam's table of bias corrections makes thousands of readings slow.
+        quickActorCritic = CheckpointCodec.encode(SmallRun.actorCritic(2, "optimizer", "rmsprop"));
+    }
+
+    private static byte[] bytes(LearnerConfig.Algorithm algorithm) {
+        return algorithm == LearnerConfig.Algorithm.REINFORCE ? good : quickActorCritic;
     }
 
     @Test
@@ -53,7 +73,7 @@ class CheckpointCodecTest {
         assertEquals(before.episodes(), after.episodes());
         assertEquals(before.decisions(), after.decisions());
         assertEquals(before.recentScores(), after.recentScores());
-        assertEquals(before.bestMean(), after.bestMean());
+        assertEquals(checkpoint.best(), read.best());
         assertEquals(before.optimizerSteps(), after.optimizerSteps());
         assertArrays(before.parameters(), after.parameters());
         assertArrays(before.optimizerMemory(), after.optimizerMemory());
@@ -68,12 +88,149 @@ class CheckpointCodecTest {
     }
 
     @Test
+    void gamesAndTheBestScoreAreReadAsTheyWereWritten() {
+        Checkpoint read = CheckpointCodec.decode(goodActorCritic, NAME);
+        assertEquals(actorCritic.learner(), read.learner());
+        assertEquals(actorCritic.spec(), read.spec());
+        assertEquals(actorCritic.best(), read.best());
+        assertTrue(read.best().isPresent());
+        assertArrays(actorCritic.state().optimizerMemory(), read.state().optimizerMemory());
+        List<GameProgress> games = read.state().games();
+        assertEquals(4, games.size());
+        int actions = 0;
+        for (int game = 0; game < 4; game++) {
+            GameProgress expected = actorCritic.state().games().get(game);
+            assertEquals(expected.episode(), games.get(game).episode());
+            assertArrayEquals(expected.actions(), games.get(game).actions());
+            actions += expected.actions().length;
+        }
+        assertTrue(actions > 40, "games in the middle of their episodes");
+        assertArrayEquals(goodActorCritic, CheckpointCodec.encode(read));
+    }
+
+    @Test
+    void withoutAScoreInFreshEpisodesThereIsNone() {
+        Checkpoint without = withState(actorCritic, actorCritic.state(), Optional.empty());
+        assertEquals(
+                Optional.empty(),
+                CheckpointCodec.decode(CheckpointCodec.encode(without), NAME).best());
+    }
+
+    @Test
+    void anotherNumberOfGamesIsRefused() {
+        List<GameProgress> games = actorCritic.state().games();
+        assertRefusedGames(actorCritic, games.subList(0, 3), "3 games, expected 4");
+        assertRefusedGames(actorCritic, List.of(), "0 games, expected 4");
+        List<GameProgress> five = new ArrayList<>(games);
+        five.add(games.get(0));
+        assertRefusedGames(actorCritic, five, "5 games, expected 4");
+        assertRefusedGames(checkpoint, games, "4 games, expected 0");
+    }
+
+    @Test
+    void wholeEpisodesOfAnActorCriticAreRefused() {
+        Trajectory trajectory = new Trajectory();
+        trajectory.add(new SparseVector(4), 0, 0, true);
+        TrainerState state = actorCritic.state();
+        assertRefused(
+                withState(
+                        actorCritic,
+                        new TrainerState(
+                                0,
+                                0,
+                                0,
+                                List.of(),
+                                state.parameters(),
+                                0,
+                                state.optimizerMemory(),
+                                Map.of(0, trajectory),
+                                state.games()),
+                        Optional.empty()),
+                "1 whole episodes of an actor-critic, expected none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 3, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    void actionsThatThereAreNotAreRefused(int action) {
+        List<GameProgress> games = new ArrayList<>(actorCritic.state().games());
+        games.set(2, new GameProgress(1, new int[] {0, 1, 2, action, 0}));
+        assertRefusedGames(actorCritic, games, "action " + action + ", expected 0 to 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1, 0, 0, 0, -1 updates",
+        "0, -2, 0, 0, -2 episodes",
+        "0, 0, -3, 0, -3 decisions",
+        "0, 0, 0, -4, -4 optimiser steps"
+    })
+    void negativeCountsAreRefused(long updates, long episodes, long decisions, long steps, String found) {
+        TrainerState state = actorCritic.state();
+        assertRefused(
+                withState(
+                        actorCritic,
+                        new TrainerState(
+                                updates,
+                                episodes,
+                                decisions,
+                                List.of(),
+                                state.parameters(),
+                                steps,
+                                state.optimizerMemory(),
+                                Map.of(),
+                                state.games()),
+                        Optional.empty()),
+                found + ", expected 0 or more");
+    }
+
+    /** What cannot be made is written over what can. */
+    @Test
+    void anEpisodesNegativeNumberIsRefused() {
+        List<GameProgress> games = new ArrayList<>(actorCritic.state().games());
+        games.set(1, new GameProgress(MARK, new int[] {1}));
+        Checkpoint marked = withState(actorCritic, withGames(actorCritic.state(), games), actorCritic.best());
+        assertTrue(refusal(overwritten(marked, -5)).getMessage().contains("-5 episodes, expected 0 or more"));
+        assertTrue(isReadOrRefused(overwritten(marked, 5)));
+    }
+
+    @Test
+    void scoresThatCannotHaveBeenAreRefused() {
+        Checkpoint decisions =
+                withState(actorCritic, actorCritic.state(), Optional.of(new HeldOutScore(MARK, 20, 1, 0.5)));
+        assertTrue(refusal(overwritten(decisions, -1)).getMessage().contains("-1 decisions, expected 0 or more"));
+        double mark = Double.longBitsToDouble(MARK);
+        Checkpoint mean = withState(actorCritic, actorCritic.state(), Optional.of(new HeldOutScore(1, 20, mark, 0.5)));
+        Checkpoint error = withState(actorCritic, actorCritic.state(), Optional.of(new HeldOutScore(1, 20, 1, mark)));
+        for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            refusal(overwritten(mean, Double.doubleToRawLongBits(wrong)));
+        }
+        for (double wrong : new double[] {Double.NaN, -0.25}) {
+            refusal(overwritten(error, Double.doubleToRawLongBits(wrong)));
+        }
+        assertTrue(isReadOrRefused(overwritten(mean, Double.doubleToRawLongBits(-21))));
+        assertTrue(isReadOrRefused(overwritten(error, 0)));
+        // The number of episodes stands between the two.
+        byte[] noEpisodes = CheckpointCodec.encode(mean);
+        ByteBuffer.wrap(noEpisodes).order(ByteOrder.LITTLE_ENDIAN).putInt(placeOfMark(noEpisodes) - 4, 0);
+        refusal(mended(noEpisodes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {-1, 0.5f, Float.NaN, Float.POSITIVE_INFINITY})
+    void stepsOfLinesThatAreNoCountsAreRefused(float steps) {
+        Checkpoint broken = CheckpointCodec.decode(goodActorCritic, NAME);
+        List<float[]> memory = broken.state().optimizerMemory();
+        memory.get(memory.size() - 1)[2] = steps;
+        assertRefused(broken, "memory of Adam must count steps");
+    }
+
+    @Test
     void theHeaderIsTheDocumentedOne() {
         ByteBuffer header = ByteBuffer.wrap(good);
         byte[] magic = new byte[8];
         header.get(magic);
         assertEquals("GDXAGENT", new String(magic, StandardCharsets.US_ASCII));
-        assertEquals(1, header.getInt());
+        assertEquals(2, header.getInt());
         assertEquals(good.length - 24, header.getLong());
         assertEquals(checksum(good), header.getInt());
     }
@@ -99,45 +256,53 @@ class CheckpointCodecTest {
         assertThrows(IllegalArgumentException.class, () -> CheckpointCodec.encode(longText));
     }
 
-    @Test
-    void truncationAnywhereIsFound() {
+    @ParameterizedTest
+    @EnumSource(LearnerConfig.Algorithm.class)
+    void truncationAnywhereIsFound(LearnerConfig.Algorithm algorithm) {
+        byte[] whole = bytes(algorithm);
         int places = 0;
-        for (int length = 0; length < good.length; length += length < 64 ? 1 : Math.max(1, good.length / 200)) {
-            byte[] cut = Arrays.copyOf(good, length);
+        for (int length = 0; length < whole.length; length += length < 64 ? 1 : Math.max(1, whole.length / 200)) {
+            byte[] cut = Arrays.copyOf(whole, length);
             String message = refusal(cut).getMessage();
             assertTrue(message.contains("cut short"), message);
             places++;
         }
-        refusal(Arrays.copyOf(good, good.length - 1));
+        refusal(Arrays.copyOf(whole, whole.length - 1));
         assertTrue(places >= 64 + 50, places + " places");
     }
 
-    @Test
-    void bytesAfterTheEndAreFound() {
-        refusal(Arrays.copyOf(good, good.length + 1));
+    @ParameterizedTest
+    @EnumSource(LearnerConfig.Algorithm.class)
+    void bytesAfterTheEndAreFound(LearnerConfig.Algorithm algorithm) {
+        byte[] whole = bytes(algorithm);
+        refusal(Arrays.copyOf(whole, whole.length + 1));
         // Also with a length and a checksum that fit.
-        byte[] longer = Arrays.copyOf(good, good.length + 4);
+        byte[] longer = Arrays.copyOf(whole, whole.length + 4);
         ByteBuffer.wrap(longer).putLong(12, longer.length - 24L);
         assertTrue(refusal(mended(longer)).getMessage().contains("4 bytes after the end"));
     }
 
-    @Test
-    void everyFlippedBitIsFound() {
+    @ParameterizedTest
+    @EnumSource(LearnerConfig.Algorithm.class)
+    void everyFlippedBitIsFound(LearnerConfig.Algorithm algorithm) {
+        byte[] whole = bytes(algorithm);
         RandomStream random = new RandomStream(1);
         for (int bit = 0; bit < 64 * 8; bit++) {
-            refusal(flipped(bit));
+            refusal(flipped(whole, bit));
         }
         for (int trial = 0; trial < 4000; trial++) {
-            refusal(flipped(random.below(good.length * 8)));
+            refusal(flipped(whole, random.below(whole.length * 8)));
         }
     }
 
-    @Test
-    void severalFlippedBitsAreFound() {
+    @ParameterizedTest
+    @EnumSource(LearnerConfig.Algorithm.class)
+    void severalFlippedBitsAreFound(LearnerConfig.Algorithm algorithm) {
+        byte[] whole = bytes(algorithm);
         RandomStream random = new RandomStream(2);
         for (int trial = 0; trial < 2000; trial++) {
-            byte[] damaged = good.clone();
-            int first = 192 + random.below(good.length * 8 - 192 - 64);
+            byte[] damaged = whole.clone();
+            int first = 192 + random.below(whole.length * 8 - 192 - 64);
             // A burst of up to 32 bits: CRC-32C finds every one.
             int length = 1 + random.below(32);
             for (int bit = first; bit < first + length; bit++) {
@@ -150,16 +315,19 @@ class CheckpointCodecTest {
     }
 
     /** Damage that the checksum does not show: made on purpose, or before the checksum was computed. */
-    @Test
-    void damageUnderAGoodChecksumIsFoundOrHarmlessAndNeverCostsMemory() {
+    @ParameterizedTest
+    @EnumSource(LearnerConfig.Algorithm.class)
+    void damageUnderAGoodChecksumIsFoundOrHarmlessAndNeverCostsMemory(LearnerConfig.Algorithm algorithm) {
+        byte[] whole = bytes(algorithm);
         RandomStream random = new RandomStream(3);
         int refused = 0;
         int read = 0;
-        long limit = 8L * good.length + (4 << 20);
+        long limit = 8L * whole.length + (4 << 20);
         // The fields are at the front: nearly every bit there, and many of the numbers behind.
         int dense = 600 * 8;
         for (int trial = 0; trial < dense + 3000; trial++) {
-            byte[] damaged = mended(flipped(192 + (trial < dense ? trial : random.below(good.length * 8 - 192))));
+            byte[] damaged =
+                    mended(flipped(whole, 192 + (trial < dense ? trial : random.below(whole.length * 8 - 192))));
             boolean[] works = new boolean[1];
             long bytes = AllocatedBytes.of(() -> works[0] = isReadOrRefused(damaged));
             assertTrue(trial < 10 || bytes < limit, bytes + " bytes allocated");
@@ -169,14 +337,16 @@ class CheckpointCodecTest {
         assertTrue(refused > 1000 && read > 1000, refused + " refused, " + read + " read");
     }
 
-    @Test
-    void overwrittenNumbersUnderAGoodChecksumAreFoundOrHarmlessAndNeverCostMemory() {
-        long limit = 8L * good.length + (4 << 20);
+    @ParameterizedTest
+    @EnumSource(LearnerConfig.Algorithm.class)
+    void overwrittenNumbersUnderAGoodChecksumAreFoundOrHarmlessAndNeverCostMemory(LearnerConfig.Algorithm algorithm) {
+        byte[] whole = bytes(algorithm);
+        long limit = 8L * whole.length + (4 << 20);
         int[] values = {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 20, 1 << 28, 0};
         int refused = 0;
-        for (int place = 24; place < good.length - 4; place += place < 1000 ? 1 : 13) {
+        for (int place = 24; place < whole.length - 4; place += place < 1000 ? 1 : 13) {
             for (int value : values) {
-                byte[] damaged = good.clone();
+                byte[] damaged = whole.clone();
                 ByteBuffer.wrap(damaged).order(ByteOrder.LITTLE_ENDIAN).putInt(place, value);
                 mended(damaged);
                 boolean[] works = new boolean[1];
@@ -188,8 +358,10 @@ class CheckpointCodecTest {
         assertTrue(refused > 1000, refused + " refused");
     }
 
-    @Test
-    void randomBytesAreRefused() {
+    @ParameterizedTest
+    @EnumSource(LearnerConfig.Algorithm.class)
+    void randomBytesAreRefused(LearnerConfig.Algorithm algorithm) {
+        byte[] whole = bytes(algorithm);
         RandomStream random = new RandomStream(4);
         for (int trial = 0; trial < 500; trial++) {
             byte[] bytes = new byte[random.below(3000)];
@@ -198,8 +370,8 @@ class CheckpointCodecTest {
             }
             refusal(bytes);
             if (bytes.length > 24) {
-                // Behind a good header too.
-                System.arraycopy(good, 0, bytes, 0, 24);
+                // Behind a whole header too.
+                System.arraycopy(whole, 0, bytes, 0, 24);
                 ByteBuffer.wrap(bytes).putLong(12, bytes.length - 24L);
                 String message = refusal(mended(bytes)).getMessage();
                 assertTrue(message.contains("good checksum"), message);
@@ -220,16 +392,16 @@ class CheckpointCodecTest {
     @Test
     void newerVersionsAreRefusedByNumber() {
         byte[] newer = good.clone();
-        ByteBuffer.wrap(newer).putInt(8, 2);
+        ByteBuffer.wrap(newer).putInt(8, 3);
         assertEquals(
-                NAME + " has format version 2, expected 1 to 1; it was written by a newer version of this program",
+                NAME + " has format version 3, expected 1 to 2; it was written by a newer version of this program",
                 refusal(newer).getMessage());
         ByteBuffer.wrap(newer).putInt(8, 0);
         assertEquals(
-                NAME + " has format version 0, expected 1 to 1", refusal(newer).getMessage());
+                NAME + " has format version 0, expected 1 to 2", refusal(newer).getMessage());
         ByteBuffer.wrap(newer).putInt(8, -1);
         assertEquals(
-                NAME + " has format version -1, expected 1 to 1", refusal(newer).getMessage());
+                NAME + " has format version -1, expected 1 to 2", refusal(newer).getMessage());
     }
 
     @ParameterizedTest
@@ -258,7 +430,9 @@ class CheckpointCodecTest {
                 LearnerSettings.with(LearnerConfigs.small(), noHidden),
                 1,
                 LearnerSettings.with(LearnerConfigs.small(), noHidden).network().spec(1 << 20, 3),
-                new TrainerState(0, 0, 0, List.of(), 0, List.of(new float[7]), 0, List.of(), Map.of()));
+                new TrainerState(0, 0, 0, List.of(), List.of(new float[7]), 0, List.of(), Map.of(), List.of()),
+                Optional.empty(),
+                0);
         byte[] bytes = CheckpointCodec.encode(wide);
         String message = refusal(bytes).getMessage();
         assertTrue(message.contains("7 parameters, expected 3145728"), message);
@@ -282,7 +456,9 @@ class CheckpointCodecTest {
                 LearnerConfigs.small("batch-episodes", "10000"),
                 1,
                 checkpoint.spec(),
-                new TrainerState(0, 0, 0, List.of(), 0, state.parameters(), 0, state.optimizerMemory(), batch)));
+                new TrainerState(0, 0, 0, List.of(), state.parameters(), 0, state.optimizerMemory(), batch, List.of()),
+                Optional.empty(),
+                0));
         long allocated = AllocatedBytes.leastOf(3, () -> CheckpointCodec.decode(bytes, NAME));
         assertTrue(allocated < 8L * bytes.length + (8 << 20), allocated + " bytes for a file of " + bytes.length);
     }
@@ -297,7 +473,9 @@ class CheckpointCodecTest {
                 checkpoint.learner(),
                 1,
                 checkpoint.spec(),
-                new TrainerState(0, 0, 0, List.of(), 0, state.parameters(), 0, empty, Map.of())));
+                new TrainerState(0, 0, 0, List.of(), state.parameters(), 0, empty, Map.of(), List.of()),
+                Optional.empty(),
+                0));
         String message = refusal(bytes).getMessage();
         assertTrue(message.length() < 500, message.length() + " characters");
     }
@@ -328,9 +506,66 @@ class CheckpointCodecTest {
         assertTrue(message.contains(found), message);
     }
 
+    private static void assertRefusedGames(Checkpoint from, List<GameProgress> games, String found) {
+        assertRefused(withState(from, withGames(from.state(), games), from.best()), found);
+    }
+
+    private static void assertRefused(Checkpoint bad, String found) {
+        String message = refusal(CheckpointCodec.encode(bad)).getMessage();
+        assertTrue(message.contains(found), message);
+    }
+
+    private static TrainerState withGames(TrainerState state, List<GameProgress> games) {
+        return new TrainerState(
+                state.updates(),
+                state.episodes(),
+                state.decisions(),
+                state.recentScores(),
+                state.parameters(),
+                state.optimizerSteps(),
+                state.optimizerMemory(),
+                Map.of(),
+                games);
+    }
+
+    private static Checkpoint withState(Checkpoint from, TrainerState state, Optional<HeldOutScore> best) {
+        return new Checkpoint(
+                from.game(),
+                from.gameSettings(),
+                from.learner(),
+                from.seed(),
+                from.spec(),
+                state,
+                best,
+                from.evaluatedAt());
+    }
+
+    /** The bytes of a checkpoint with another number in the place of the mark. */
+    private static byte[] overwritten(Checkpoint marked, long number) {
+        byte[] bytes = CheckpointCodec.encode(marked);
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(placeOfMark(bytes), number);
+        return mended(bytes);
+    }
+
+    private static int placeOfMark(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int place = 0;
+        while (buffer.getLong(place) != MARK) {
+            place++;
+        }
+        return place;
+    }
+
     private static Checkpoint withSettings(Map<String, String> settings) {
         return new Checkpoint(
-                "bandit", settings, checkpoint.learner(), checkpoint.seed(), checkpoint.spec(), checkpoint.state());
+                "bandit",
+                settings,
+                checkpoint.learner(),
+                checkpoint.seed(),
+                checkpoint.spec(),
+                checkpoint.state(),
+                checkpoint.best(),
+                checkpoint.evaluatedAt());
     }
 
     private static Checkpoint withBatch(Map<Integer, Trajectory> batch) {
@@ -341,7 +576,9 @@ class CheckpointCodecTest {
                 checkpoint.learner(),
                 1,
                 checkpoint.spec(),
-                new TrainerState(0, 0, 0, List.of(), 0, state.parameters(), 0, state.optimizerMemory(), batch));
+                new TrainerState(0, 0, 0, List.of(), state.parameters(), 0, state.optimizerMemory(), batch, List.of()),
+                Optional.empty(),
+                0);
     }
 
     private static CheckpointException refusal(byte[] bytes) {
@@ -362,8 +599,8 @@ class CheckpointCodecTest {
         }
     }
 
-    private static byte[] flipped(int bit) {
-        byte[] damaged = good.clone();
+    private static byte[] flipped(byte[] whole, int bit) {
+        byte[] damaged = whole.clone();
         damaged[bit / 8] ^= (byte) (1 << (bit % 8));
         return damaged;
     }

@@ -5,31 +5,41 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gdxagents.agent.learn.BanditEnvironment;
+import io.github.gdxagents.agent.learn.GameProgress;
+import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.LearnerSettings;
+import io.github.gdxagents.agent.learn.RateSchedule;
+import io.github.gdxagents.agent.learn.Trainer;
+import io.github.gdxagents.agent.learn.TrainerState;
 import io.github.gdxagents.agent.learn.Trajectory;
+import io.github.gdxagents.agent.learn.UpdateReport;
+import io.github.gdxagents.agent.network.Critic;
 import io.github.gdxagents.agent.network.ForwardPass;
 import io.github.gdxagents.agent.network.SparseVector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reads a file that an earlier version of the program wrote.
+ * Reads files that earlier versions of the program wrote.
  *
  * <p>A failure means that checkpoints which people keep can no longer be read, or are read as something else: that is a bug in
  * the reader, not in the file. If the format must change, raise {@link CheckpointCodec#VERSION}, keep reading the old one, and
- * make a second golden file for the new one; {@link GoldenCheckpoint} says how. This file is never written again.
+ * make another golden file for the new one; {@link GoldenCheckpoint} says how. These files are never written again.
  */
 class GoldenCheckpointTest {
 
-    private static final String FILE = "/golden/checkpoint-v1.agent";
+    private static final String ONE = "/golden/checkpoint-v1.agent";
+    private static final String TWO = "/golden/checkpoint-v2.agent";
 
     @Test
     void versionOneIsReadAsItWasWritten() throws IOException {
-        Checkpoint checkpoint = CheckpointCodec.decode(golden(), FILE);
+        Checkpoint checkpoint = CheckpointCodec.decode(golden(ONE), ONE);
 
         assertEquals("ale", checkpoint.game());
         assertEquals(
@@ -54,7 +64,6 @@ class GoldenCheckpointTest {
         assertEquals(120, checkpoint.state().episodes());
         assertEquals(34_567, checkpoint.state().decisions());
         assertEquals(List.of(-21.0, -20.5, 3.0), checkpoint.state().recentScores());
-        assertEquals(-19.25, checkpoint.state().bestMean());
         assertEquals(12, checkpoint.state().optimizerSteps());
         assertEquals(8, checkpoint.state().optimizerMemory().size());
         assertArrayEquals(
@@ -68,7 +77,7 @@ class GoldenCheckpointTest {
     @Test
     void versionOnesPartialBatchIsReadAsItWasWritten() throws IOException {
         Map<Integer, Trajectory> batch =
-                CheckpointCodec.decode(golden(), FILE).state().partialBatch();
+                CheckpointCodec.decode(golden(ONE), ONE).state().partialBatch();
         assertEquals(Set.of(1, 4), batch.keySet());
         assertEquals(2, batch.get(1).length());
         Trajectory episode = batch.get(4);
@@ -87,7 +96,7 @@ class GoldenCheckpointTest {
     @Test
     void versionOnesPolicyActsAsItDid() throws IOException {
         ForwardPass pass =
-                new ForwardPass(CheckpointCodec.decode(golden(), FILE).network());
+                new ForwardPass(CheckpointCodec.decode(golden(ONE), ONE).network());
         // Without observation the hidden units are tanh of 2/8, −3/8, 4/8, −5/8.
         float[] logits = pass.forward(new SparseVector(5));
         double[] hidden = {Math.tanh(0.25), Math.tanh(-0.375), Math.tanh(0.5), Math.tanh(-0.625)};
@@ -103,14 +112,165 @@ class GoldenCheckpointTest {
     }
 
     @Test
-    void theSameContentStillGivesTheSameBytes() throws IOException {
-        assertEquals(1, CheckpointCodec.VERSION, "a new version needs a golden file of its own");
-        assertArrayEquals(golden(), CheckpointCodec.encode(GoldenCheckpoint.make()));
+    void versionOneHasTheSettingsThatItCouldNotName() throws IOException {
+        Checkpoint checkpoint = CheckpointCodec.decode(golden(ONE), ONE);
+        assertEquals(LearnerConfig.Algorithm.REINFORCE, checkpoint.learner().algorithm());
+        assertEquals(Critic.NONE, checkpoint.spec().critic());
+        assertEquals(RateSchedule.CONSTANT, checkpoint.learner().schedule());
+        assertEquals(0, checkpoint.learner().miniBatch());
+        assertFalse(checkpoint.learner().optimizer().sparse());
+        assertEquals(List.of(), checkpoint.state().games());
+        assertEquals(Optional.empty(), checkpoint.best());
     }
 
-    private static byte[] golden() throws IOException {
-        try (InputStream file = GoldenCheckpointTest.class.getResourceAsStream(FILE)) {
-            assertTrue(file != null, FILE + " is missing");
+    @Test
+    void trainingGoesOnFromVersionOne() throws IOException {
+        Checkpoint checkpoint = CheckpointCodec.decode(golden(ONE), ONE);
+        try (Trainer trainer = trainer(checkpoint)) {
+            // The numbers were chosen without regard to their meaning; Adam's second half are squares.
+            for (float[] squares : checkpoint.state().optimizerMemory().subList(4, 8)) {
+                for (int i = 0; i < squares.length; i++) {
+                    squares[i] = Math.abs(squares[i]);
+                }
+            }
+            trainer.restore(checkpoint.state());
+            assertEquals(12, trainer.updates());
+            assertEquals(122, trainer.episodes(), "two of the next batch are there");
+            UpdateReport report = trainer.update(10, () -> false).orElseThrow();
+            assertEquals(13, report.update());
+            assertEquals(130, report.episodes());
+            assertEquals(
+                    List.of(0.0 - 1, 0.0),
+                    List.of(
+                            report.finished().get(1).score(),
+                            report.finished().get(4).score()));
+            TrainerState state = trainer.state();
+            assertEquals(13, state.optimizerSteps());
+            // Adam had no steps of lines: twelve for each, and one more.
+            assertEquals(9, state.optimizerMemory().size());
+            for (float steps : state.optimizerMemory().get(8)) {
+                assertEquals(13, steps);
+            }
+            Checkpoint next = new Checkpoint(
+                    checkpoint.game(),
+                    checkpoint.gameSettings(),
+                    checkpoint.learner(),
+                    checkpoint.seed(),
+                    checkpoint.spec(),
+                    state,
+                    Optional.empty(),
+                    0);
+            byte[] bytes = CheckpointCodec.encode(next);
+            assertArrayEquals(bytes, CheckpointCodec.encode(CheckpointCodec.decode(bytes, "next")));
+        }
+    }
+
+    @Test
+    void versionTwoIsReadAsItWasWritten() throws IOException {
+        Checkpoint checkpoint = CheckpointCodec.decode(golden(TWO), TWO);
+        assertEquals("ale", checkpoint.game());
+        assertEquals(
+                Map.of("frame-skip", "2-4", "sticky", "0.25", "noops", "30", "actions", "3"),
+                checkpoint.gameSettings());
+        assertEquals(-8_765_432_109_876L, checkpoint.seed());
+        assertEquals(5, checkpoint.spec().inputs());
+        assertEquals(3, checkpoint.spec().actions());
+        Map<String, String> learner = LearnerSettings.write(checkpoint.learner());
+        assertEquals("actor-critic", learner.get("algorithm"));
+        assertEquals("separate", learner.get("critic"));
+        assertEquals("3", learner.get("games"));
+        assertEquals("128", learner.get("rollout"));
+        assertEquals("4", learner.get("passes"));
+        assertEquals("2", learner.get("value-passes"));
+        assertEquals("5.0E-4", learner.get("value-rate"));
+        assertEquals("0.03", learner.get("max-kl"));
+        assertEquals("true", learner.get("decisive-only"));
+        assertEquals("true", learner.get("sparse-optimizer"));
+        assertEquals("64", learner.get("mini-batch"));
+        assertEquals("1000", learner.get("rate-hold"));
+        assertEquals("200000", learner.get("rate-end"));
+        assertEquals("0.1", learner.get("rate-floor"));
+        assertEquals(12, checkpoint.state().updates());
+        assertEquals(120, checkpoint.state().episodes());
+        assertEquals(34_567, checkpoint.state().decisions());
+        assertEquals(List.of(-21.0, -20.5, 3.0), checkpoint.state().recentScores());
+        assertEquals(192, checkpoint.state().optimizerSteps());
+        assertEquals(17, checkpoint.state().optimizerMemory().size());
+        assertArrayEquals(
+                new float[] {0.5f, -0.625f, 0.75f},
+                checkpoint.state().parameters().get(3));
+        assertArrayEquals(new float[] {1}, checkpoint.state().parameters().get(7));
+        assertArrayEquals(new float[] {3}, checkpoint.state().optimizerMemory().get(15));
+        assertArrayEquals(
+                new float[] {96, 0, 1, 33, 96, 96, 96, 96, 96, 96, 96, 0, 1, 33, 96, 96, 96, 96},
+                checkpoint.state().optimizerMemory().get(16));
+        assertEquals(Optional.of(new HeldOutScore(30_000, 40, -3.25, 0.5)), checkpoint.best());
+    }
+
+    @Test
+    void versionTwosGamesAreReadAsTheyWereWritten() throws IOException {
+        List<GameProgress> games =
+                CheckpointCodec.decode(golden(TWO), TWO).state().games();
+        assertEquals(3, games.size());
+        assertEquals(0, games.get(0).episode());
+        assertArrayEquals(new int[] {0, 1, 2, 2}, games.get(0).actions());
+        assertEquals(41, games.get(1).episode());
+        assertArrayEquals(new int[0], games.get(1).actions());
+        assertEquals(7_000_000_000L, games.get(2).episode());
+        assertArrayEquals(new int[] {2}, games.get(2).actions());
+    }
+
+    @Test
+    void versionTwosPolicyAndValueAreWhatTheyWere() throws IOException {
+        ForwardPass pass =
+                new ForwardPass(CheckpointCodec.decode(golden(TWO), TWO).network());
+        // Without observation the hidden units are tanh of their biases, 2/8 … and 6/8 ….
+        float[] logits = pass.forward(new SparseVector(5));
+        double[] biases = {4, -5, 6};
+        double value = 8;
+        for (int action = 0; action < 3; action++) {
+            double expected = biases[action];
+            for (int unit = 0; unit < 4; unit++) {
+                int place = unit * 3 + action;
+                expected += ramp(unit, 2, 8) * ramp(place, 3, 1);
+            }
+            assertEquals(expected / 8, logits[action], 1e-6);
+        }
+        for (int unit = 0; unit < 4; unit++) {
+            value += ramp(unit, 6, 8) * ramp(unit, 7, 1);
+        }
+        assertEquals(value / 8, pass.value(), 1e-6);
+    }
+
+    @Test
+    void trainingGoesOnFromVersionTwo() throws IOException {
+        Checkpoint checkpoint = CheckpointCodec.decode(golden(TWO), TWO);
+        try (Trainer trainer = trainer(checkpoint)) {
+            trainer.restore(checkpoint.state());
+            assertEquals(13, trainer.update(1, () -> false).orElseThrow().update());
+            assertTrue(trainer.state().optimizerSteps() > 192);
+        }
+    }
+
+    @Test
+    void theSameContentStillGivesTheSameBytes() throws IOException {
+        assertEquals(2, CheckpointCodec.VERSION, "a new version needs a golden file of its own");
+        assertArrayEquals(golden(TWO), CheckpointCodec.encode(GoldenCheckpoint.make()));
+    }
+
+    /** Eighths with alternating signs, the hidden ones behind their activation. */
+    private static double ramp(int index, int start, int divisor) {
+        double number = (index % 2 == 0 ? 1.0 : -1.0) * (start + index) / divisor;
+        return divisor == 8 ? Math.tanh(number) : number;
+    }
+
+    private static Trainer trainer(Checkpoint checkpoint) {
+        return new Trainer(checkpoint.learner(), checkpoint.seed(), () -> new BanditEnvironment(5, 3, 20, 20), 1, 1);
+    }
+
+    private static byte[] golden(String name) throws IOException {
+        try (InputStream file = GoldenCheckpointTest.class.getResourceAsStream(name)) {
+            assertTrue(file != null, name + " is missing");
             return file.readAllBytes();
         }
     }

@@ -3,8 +3,10 @@ package io.github.gdxagents.agent.checkpoint;
 import io.github.gdxagents.agent.learn.BanditEnvironment;
 import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.LearnerConfigs;
+import io.github.gdxagents.agent.learn.LearnerSettings;
 import io.github.gdxagents.agent.learn.Trainer;
 import java.util.Map;
+import java.util.Optional;
 
 /** Training runs on a toy, for checkpoints with something in them. */
 final class SmallRun {
@@ -28,7 +30,9 @@ final class SmallRun {
                 config,
                 seed,
                 trainer.network().spec(),
-                trainer.state());
+                trainer.state(),
+                Optional.of(new HeldOutScore(trainer.decisions(), 20, -3.5, 0.25)),
+                trainer.decisions());
     }
 
     /** A checkpoint after some updates, with some episodes of the next one. */
@@ -37,6 +41,16 @@ final class SmallRun {
         try (Trainer trainer = trainer(config, 5, 2, 2)) {
             trainTo(trainer, updates);
             trainer.update(episodes, () -> false);
+            return checkpoint(trainer, config, 5);
+        }
+    }
+
+    /** A checkpoint of an actor-critic after some updates, its games in the middle of episodes. */
+    static Checkpoint actorCritic(long updates, String... changes) {
+        LearnerConfig config =
+                LearnerSettings.with(LearnerConfigs.actorCritic(changes), Map.of("sparse-optimizer", "true"));
+        try (Trainer trainer = trainer(config, 5, 1, 2)) {
+            trainTo(trainer, updates);
             return checkpoint(trainer, config, 5);
         }
     }

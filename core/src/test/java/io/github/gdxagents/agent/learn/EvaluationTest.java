@@ -104,16 +104,19 @@ class EvaluationTest {
     void copiesAreClosedEvenIfOneFails() {
         AtomicInteger open = new AtomicInteger();
         IllegalStateException thrown = new IllegalStateException("the emulator is gone");
-        Evaluation evaluation = new Evaluation(() -> new FailingEnvironment(open, 100, thrown), 3, 2);
-        IllegalStateException caught = assertThrows(
-                IllegalStateException.class,
-                () -> evaluation.run(network, ActionChoice.SAMPLE, 1, 9, done -> {}, () -> false));
-        assertSame(thrown, caught);
+        try (Evaluation evaluation = new Evaluation(() -> new FailingEnvironment(open, 100, thrown), 3, 2)) {
+            IllegalStateException caught = assertThrows(
+                    IllegalStateException.class,
+                    () -> evaluation.run(network, ActionChoice.SAMPLE, 1, 9, done -> {}, () -> false));
+            assertSame(thrown, caught);
+        }
         assertEquals(0, open.get());
     }
 
     private EvaluationReport evaluate(int copies, int threads, ActionChoice choice, long seed, int episodes) {
-        return new Evaluation(BANDITS, copies, threads).run(network, choice, seed, episodes, done -> {}, () -> false);
+        try (Evaluation evaluation = new Evaluation(BANDITS, copies, threads)) {
+            return evaluation.run(network, choice, seed, episodes, done -> {}, () -> false);
+        }
     }
 
     /** Writes down the first number of each episode's stream. */

@@ -46,6 +46,11 @@ class LearnerSettingsTest {
                 "epsilon | 1.0E-8",
                 "epsilon-inside-root | true",
                 "max-gradient-norm | 0.5",
+                "sparse-optimizer | true",
+                "mini-batch | 512",
+                "rate-hold | 0",
+                "rate-end | 9000000000",
+                "rate-floor | 0.1",
             })
     void valuesReadBackToTheSameText(String name, String value) {
         LearnerConfig changed = LearnerConfigs.small(name, value);
@@ -53,6 +58,66 @@ class LearnerSettingsTest {
         expected.put(name, value);
         assertEquals(expected, LearnerSettings.write(changed));
         assertEquals(changed, LearnerSettings.read(LearnerSettings.write(changed)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "algorithm | actor-critic",
+                "critic | separate",
+                "games | 1024",
+                "rollout | 100",
+                "gae-lambda | 0.9",
+                "passes | 1",
+                "clip | 0.0",
+                "entropy-bonus | 0.001",
+                "value-weight | 0.25",
+                "max-kl | 0.015",
+                "decisive-only | true",
+                "value-rate | 3.0E-4",
+            })
+    void valuesOfAnActorCriticReadBackToTheSameText(String name, String value) {
+        LearnerConfig changed = LearnerConfigs.actorCritic(name, value);
+        Map<String, String> expected = new TreeMap<>(LearnerSettings.write(LearnerConfigs.actorCritic()));
+        expected.put(name, value);
+        assertEquals(expected, LearnerSettings.write(changed));
+        assertEquals(changed, LearnerSettings.read(LearnerSettings.write(changed)));
+    }
+
+    @Test
+    void whatVersionOneCouldNotNameIsAddedAndWhatItSaysStays() {
+        Map<String, String> old = LearnerSettings.write(LearnerConfigs.small("gamma", "0.5"));
+        old.keySet()
+                .removeAll(List.of(
+                        "algorithm",
+                        "critic",
+                        "mini-batch",
+                        "games",
+                        "rollout",
+                        "gae-lambda",
+                        "passes",
+                        "clip",
+                        "entropy-bonus",
+                        "value-weight",
+                        "max-kl",
+                        "decisive-only",
+                        "value-passes",
+                        "value-rate",
+                        "rate-hold",
+                        "rate-end",
+                        "rate-floor",
+                        "sparse-optimizer"));
+        LearnerConfig read = LearnerSettings.read(LearnerSettings.completed(old));
+        assertEquals(LearnerConfig.Algorithm.REINFORCE, read.algorithm());
+        assertEquals(LearnerConfigs.small().network(), read.network());
+        assertEquals(LearnerConfigs.small().optimizer(), read.optimizer());
+        assertEquals(RateSchedule.CONSTANT, read.schedule());
+        assertEquals(0.5, read.gamma());
+        assertEquals(0, read.miniBatch());
+        // What is already there is not replaced.
+        Map<String, String> all = LearnerSettings.write(LearnerConfigs.actorCritic("clip", "0.3"));
+        assertEquals(all, LearnerSettings.completed(all));
     }
 
     @Test
@@ -91,6 +156,33 @@ class LearnerSettingsTest {
                 "adam-beta1 | 1 | adam-beta1 must be from 0 to under 1, but was 1.0",
                 "adam-beta2 | 1 | adam-beta2 must be from 0 to under 1, but was 1.0",
                 "epsilon-inside-root | 1 | epsilon-inside-root must be true or false, but was '1'",
+                "algorithm | ppo | algorithm must be reinforce or actor-critic, but was 'ppo'",
+                "algorithm | actor-critic | actor-critic needs a critic: critic must be shared or separate, but was none",
+                "critic | both | critic must be none or shared or separate, but was 'both'",
+                "critic | shared | reinforce has no use for a critic: critic must be none, but was shared",
+                "critic | separate | reinforce has no use for a critic: critic must be none, but was separate",
+                "mini-batch | -1 | mini-batch must be from 0 to 10 million, but was -1",
+                "mini-batch | 10000001 | mini-batch must be from 0 to 10 million, but was 10000001",
+                "games | 0 | games must be from 1 to 1024, but was 0",
+                "games | 1025 | games must be from 1 to 1024, but was 1025",
+                "rollout | 0 | rollout must be from 1 to 100000, but was 0",
+                "rollout | 100001 | rollout must be from 1 to 100000, but was 100001",
+                "gae-lambda | 1.5 | gae-lambda must be from 0 to 1, but was 1.5",
+                "gae-lambda | NaN | gae-lambda must be from 0 to 1, but was NaN",
+                "passes | 0 | passes must be from 1 to 1000, but was 0",
+                "passes | 1001 | passes must be from 1 to 1000, but was 1001",
+                "clip | 1 | clip must be from 0 to under 1, but was 1.0",
+                "clip | -0.1 | clip must be from 0 to under 1, but was -0.1",
+                "entropy-bonus | -1 | entropy-bonus must be from 0 to 10, but was -1.0",
+                "value-weight | NaN | value-weight must be from 0 to 100, but was NaN",
+                "max-kl | -0.1 | max-kl must be from 0 to 100, but was -0.1",
+                "decisive-only | maybe | decisive-only must be true or false, but was 'maybe'",
+                "value-passes | -1 | value-passes must be from 0 to 1000, but was -1",
+                "value-rate | 0 | value-rate must be above 0 and at most 10, but was 0.0",
+                "rate-hold | -1 | rate-hold and rate-end must be decisions in this order, but were -1 and 0",
+                "rate-end | x | rate-end must be a whole number, but was 'x'",
+                "rate-floor | 0 | rate-floor must be above 0 and at most 1, but was 0.0",
+                "sparse-optimizer | 1 | sparse-optimizer must be true or false, but was '1'",
                 "max-gradient-norm | -1 | max-gradient-norm must be from 0 to 1e9, but was -1.0",
                 "max-gradient-norm | Infinity | max-gradient-norm must be from 0 to 1e9, but was Infinity",
             })

@@ -1,39 +1,50 @@
 package io.github.gdxagents.agent.learn;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.network.Activation;
-import io.github.gdxagents.agent.network.Gradients;
+import io.github.gdxagents.agent.network.Critic;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.agent.network.OutputKind;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.network.WeightInit;
 import io.github.gdxagents.agent.random.RandomStream;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReinforceTest {
 
     private static final int INPUTS = 6;
 
+    private final Workers workers = new Workers(1);
+
     static Stream<NetworkSpec> specs() {
         return Stream.of(
-                new NetworkSpec(INPUTS, 2, List.of(), Activation.TANH, true, OutputKind.SIGMOID),
-                new NetworkSpec(INPUTS, 2, List.of(5), Activation.TANH, false, OutputKind.SIGMOID),
-                new NetworkSpec(INPUTS, 3, List.of(5), Activation.TANH, true, OutputKind.SOFTMAX),
-                new NetworkSpec(INPUTS, 4, List.of(5, 4), Activation.TANH, true, OutputKind.SOFTMAX));
+                new NetworkSpec(INPUTS, 2, List.of(), Activation.TANH, true, OutputKind.SIGMOID, Critic.NONE),
+                new NetworkSpec(INPUTS, 2, List.of(5), Activation.TANH, false, OutputKind.SIGMOID, Critic.NONE),
+                new NetworkSpec(INPUTS, 3, List.of(5), Activation.TANH, true, OutputKind.SOFTMAX, Critic.NONE),
+                new NetworkSpec(INPUTS, 4, List.of(5, 4), Activation.TANH, true, OutputKind.SOFTMAX, Critic.NONE));
+    }
+
+    @AfterEach
+    void endThreads() {
+        workers.close();
     }
 
     @Test
     void lossEntropyAndGradientAreTheHandWorkedOnes() {
         // One weight, log 3: π(0) = ¾ where the observation is 1, and ½ where it is 0.
-        NetworkSpec spec = new NetworkSpec(1, 2, List.of(), Activation.RELU, false, OutputKind.SIGMOID);
+        NetworkSpec spec = new NetworkSpec(1, 2, List.of(), Activation.RELU, false, OutputKind.SIGMOID, Critic.NONE);
         PolicyNetwork network = PolicyNetwork.of(spec, List.of(new float[] {(float) Math.log(3)}));
         SparseVector one = new SparseVector(1);
         one.add(0, 1);
@@ -44,14 +55,21 @@ class ReinforceTest {
         // Returns 3, −1, 1 with mean 1 and deviation √(8/3): advantages √1.5, −√1.5, 0.
         double advantage = Math.sqrt(1.5);
 
-        Reinforce reinforce = new Reinforce(network, 0.9);
-        Gradients gradients = new Gradients(network);
-        reinforce.addGradient(episode, gradients);
-        assertEquals(-advantage * (Math.log(0.75) - Math.log(0.25)), reinforce.loss(), 1e-6);
+        RecordingOptimizer optimizer = new RecordingOptimizer(network);
+        UpdateLoss found = reinforce(network, optimizer, 0.9, 0, episode).learn(0, 0.5, 0);
+        // Means over three decisions.
+        assertEquals(-advantage * (Math.log(0.75) - Math.log(0.25)) / 3, found.policy(), 1e-6);
         double entropy = -0.75 * Math.log(0.75) - 0.25 * Math.log(0.25);
-        assertEquals(2 * entropy + Math.log(2), reinforce.entropy(), 1e-6);
-        // −A₀ (1 − ¾) − A₁ (0 − ¾) = −A (¼ + ¾).
-        assertEquals(-advantage, gradients.arrays().get(0)[0], 1e-6);
+        assertEquals((2 * entropy + Math.log(2)) / 3, found.entropy(), 1e-6);
+        // −A₀ (1 − ¾) − A₁ (0 − ¾) = −A (¼ + ¾), a sum.
+        assertEquals(-advantage, optimizer.last().get(0)[0], 1e-6);
+        assertEquals(advantage, found.gradientNorm(), 1e-6);
+        assertEquals(List.of(0.5), optimizer.rateFactors());
+        // Action 0 is the most probable one, or the first of two equal ones: taken once.
+        assertEquals(1.0 / 3, found.accuracy(), 1e-12);
+        assertEquals(0, found.kl());
+        assertEquals(0, found.clipped());
+        assertTrue(Double.isNaN(found.value()));
     }
 
     @ParameterizedTest
@@ -59,33 +77,34 @@ class ReinforceTest {
     void gradientIsTheFiniteDifferenceOfTheLoss(NetworkSpec spec) {
         RandomStream random = new RandomStream(31);
         PolicyNetwork network = network(spec, random);
-        Trajectory episode = episode(spec, random, 40);
-        Gradients gradients = new Gradients(network);
-        Reinforce reinforce = new Reinforce(network, 0.9);
-        reinforce.addGradient(episode, gradients);
+        RecordingOptimizer optimizer = new RecordingOptimizer(network);
+        Reinforce reinforce = reinforce(network, optimizer, 0.9, 0, episode(spec, random, 40));
+        reinforce.learn(0, 1, 0);
+        List<float[]> gradient = optimizer.last();
 
-        Gradients unused = new Gradients(network);
-        for (int k = 0; k < network.parameters().size(); k++) {
-            float[] parameters = network.parameters().get(k);
+        for (int k = 0; k < gradient.size(); k++) {
+            List<float[]> parameters = network.parameters();
+            float[] moved = parameters.get(k);
             double errors = 0;
             double squares = 0;
-            for (int i = 0; i < parameters.length; i++) {
-                float here = parameters[i];
+            for (int i = 0; i < moved.length; i++) {
+                float here = moved[i];
                 double[] slopes = new double[2];
                 for (int s = 0; s < 2; s++) {
                     float step = 0x1p-4f / (1 << s);
-                    parameters[i] = here + step;
-                    reinforce.addGradient(episode, unused);
-                    double above = reinforce.loss();
-                    float top = parameters[i];
-                    parameters[i] = here - step;
-                    reinforce.addGradient(episode, unused);
-                    slopes[s] = (above - reinforce.loss()) / (top - (double) parameters[i]);
+                    moved[i] = here + step;
+                    float top = moved[i];
+                    network.set(parameters);
+                    double above = 40 * reinforce.learn(0, 1, 0).policy();
+                    moved[i] = here - step;
+                    network.set(parameters);
+                    slopes[s] = (above - 40 * reinforce.learn(0, 1, 0).policy()) / (top - (double) moved[i]);
                 }
-                parameters[i] = here;
+                moved[i] = here;
+                network.set(parameters);
                 // Richardson: the error of the two slopes is as 4 to 1.
                 double slope = (4 * slopes[1] - slopes[0]) / 3;
-                errors += Math.pow(gradients.arrays().get(k)[i] - slope, 2);
+                errors += Math.pow(gradient.get(k)[i] - slope, 2);
                 squares += slope * slope;
             }
             assertTrue(squares > 0.01, "parameters " + k + " should matter");
@@ -100,20 +119,46 @@ class ReinforceTest {
         PolicyNetwork network = network(spec, random);
         Trajectory first = episode(spec, random, 30);
         Trajectory second = episode(spec, random, 20);
-        Reinforce reinforce = new Reinforce(network, 0.9);
-        Gradients both = new Gradients(network);
-        reinforce.addGradient(first, both);
-        reinforce.addGradient(second, both);
-
-        Gradients one = new Gradients(network);
-        Gradients other = new Gradients(network);
-        new Reinforce(network, 0.9).addGradient(first, one);
-        new Reinforce(network, 0.9).addGradient(second, other);
-        one.add(other);
-        for (int k = 0; k < both.arrays().size(); k++) {
-            assertArrayEquals(one.arrays().get(k), both.arrays().get(k), 1e-5f);
+        RecordingOptimizer optimizer = new RecordingOptimizer(network);
+        UpdateLoss both = reinforce(network, optimizer, 0.9, 0, first, second).learn(0, 1, 0);
+        UpdateLoss one = reinforce(network, optimizer, 0.9, 0, first).learn(0, 1, 0);
+        UpdateLoss other = reinforce(network, optimizer, 0.9, 0, second).learn(0, 1, 0);
+        for (int k = 0; k < 4; k++) {
+            for (int i = 0; i < optimizer.last().get(k).length; i++) {
+                double sum = optimizer.gradients().get(1).get(k)[i]
+                        + optimizer.gradients().get(2).get(k)[i];
+                assertEquals(sum, optimizer.gradients().get(0).get(k)[i], 1e-5);
+            }
         }
-        assertTrue(both.norm() > 0.1);
+        assertEquals(50 * both.policy(), 30 * one.policy() + 20 * other.policy(), 1e-9);
+        assertTrue(both.gradientNorm() > 0.1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, 1", "60, 1", "49, 2", "25, 2", "20, 3", "7, 8"})
+    void miniBatchesTakeEachDecisionOnceAndStepWithTheirMeans(int miniBatch, int steps) {
+        NetworkSpec spec = specs().toList().get(2);
+        RandomStream random = new RandomStream(35);
+        PolicyNetwork network = network(spec, random);
+        Trajectory episode = episode(spec, random, 50);
+        RecordingOptimizer optimizer = new RecordingOptimizer(network);
+        UpdateLoss whole = reinforce(network, optimizer, 0.9, 0, episode).learn(3, 1, 0);
+        UpdateLoss parts =
+                reinforce(network, optimizer, 0.9, miniBatch, episode).learn(3, 1, 0);
+        assertEquals(1 + steps, optimizer.steps());
+        for (int k = 0; k < 4; k++) {
+            for (int i = 0; i < optimizer.last().get(k).length; i++) {
+                double sum = 0;
+                for (int step = 0; step < steps; step++) {
+                    int size = step < steps - 1 ? miniBatch : 50 - (steps - 1) * miniBatch;
+                    sum += size * (double) optimizer.gradients().get(1 + step).get(k)[i];
+                }
+                assertEquals(optimizer.gradients().get(0).get(k)[i], sum, 2e-5);
+            }
+        }
+        // The weights stand still here, so what is found is the same.
+        assertEquals(whole.policy(), parts.policy(), 1e-9);
+        assertEquals(whole.entropy(), parts.entropy(), 1e-9);
     }
 
     @Test
@@ -126,23 +171,40 @@ class ReinforceTest {
         for (int t = 0; t < 10; t++) {
             episode.add(observation, 1, 0.1f, true);
         }
-        Reinforce reinforce = new Reinforce(network, 0.9);
-        Gradients gradients = new Gradients(network);
-        reinforce.addGradient(episode, gradients);
-        assertEquals(0, gradients.norm());
-        assertEquals(0, reinforce.loss());
+        RecordingOptimizer optimizer = new RecordingOptimizer(network);
+        UpdateLoss found = reinforce(network, optimizer, 0.9, 0, episode).learn(0, 1, 0);
+        assertEquals(0, found.gradientNorm());
+        assertEquals(0, Math.abs(found.policy()));
     }
 
     @Test
-    void longEpisodesAreTakenAndLearningAllocatesNothingOnceWarm() {
+    void longEpisodesAreTakenAndLearningAllocatesOnlyItsReportOnceWarm() {
         NetworkSpec spec = specs().toList().get(3);
         RandomStream random = new RandomStream(34);
         PolicyNetwork network = network(spec, random);
-        Trajectory episode = episode(spec, random, 3000);
-        Reinforce reinforce = new Reinforce(network, 0.99);
-        Gradients gradients = new Gradients(network);
-        assertEquals(0, AllocatedBytes.leastOf(30, () -> reinforce.addGradient(episode, gradients)));
-        assertTrue(Double.isFinite(reinforce.loss()) && reinforce.entropy() > 0);
+        Optimizer optimizer = LearnerConfigs.small().optimizer().create(network);
+        Reinforce reinforce = reinforce(network, optimizer, 0.99, 0, episode(spec, random, 3000));
+        UpdateLoss[] found = new UpdateLoss[1];
+        long bytes = AllocatedBytes.leastOf(30, () -> found[0] = reinforce.learn(0, 1, 0));
+        assertTrue(bytes < 200, bytes + " bytes");
+        assertTrue(Double.isFinite(found[0].policy()) && found[0].entropy() > 0);
+    }
+
+    /** A learner that has just played these episodes. */
+    private Reinforce reinforce(
+            PolicyNetwork network, Optimizer optimizer, double gamma, int miniBatch, Trajectory... episodes) {
+        LearnerConfig config = LearnerConfigs.small(
+                "gamma", Double.toString(gamma),
+                "mini-batch", Integer.toString(miniBatch),
+                "batch-episodes", Integer.toString(episodes.length));
+        GradientStep step = new GradientStep(network, optimizer, 0, workers);
+        Environment unused =
+                new BanditEnvironment(network.spec().inputs(), network.spec().actions(), 1, 1);
+        Reinforce reinforce = new Reinforce(config, 1, List.of(unused), network, step, workers);
+        Map<Integer, Trajectory> played = new TreeMap<>();
+        Arrays.asList(episodes).forEach(episode -> played.put(played.size(), episode));
+        reinforce.restore(new Experience(played, List.of()));
+        return reinforce;
     }
 
     private static PolicyNetwork network(NetworkSpec spec, RandomStream random) {

@@ -76,6 +76,57 @@ class ReturnsTest {
         assertArrayEquals(new double[] {3}, values);
     }
 
+    @Test
+    void advantagesAreTheHandWorkedOnes() {
+        // δ₂ = 4 + ½ · 8 − 2 = 6; δ₁ = 0 + ½ · 2 − 4 = −3; δ₀ = 1 + ½ · 4 − 6 = −3; each takes ½ · ½ of the next.
+        assertArrayEquals(
+                new double[] {-3.375, -1.5, 6}, advantages(0.5, 0.5, 8, new float[] {6, 4, 2}, new float[] {1, 0, 4}));
+    }
+
+    @Test
+    void advantagesLookBeyondNoCut() {
+        // Decision 1 is a cut: 3 − 4 = −1, whatever follows; decision 0 sees it: 1 + ½ · 4 − 6 + ¼ · (−1).
+        assertArrayEquals(
+                new double[] {-3.25, -1, 6}, advantages(0.5, 0.5, 8, new float[] {6, 4, 2}, new float[] {1, 3, 4}, 1));
+        // A cut at the end: the value behind it does not count.
+        assertArrayEquals(new double[] {2}, advantages(0.5, 0.5, 1e30f, new float[] {3}, new float[] {5}, 0));
+    }
+
+    @Test
+    void withoutLambdaAdvantagesAreTheErrorsOfOneStep() {
+        assertArrayEquals(
+                new double[] {1 + 0.5 * 4 - 6, 0 + 0.5 * 2 - 4, 4 + 0.5 * 8 - 2},
+                advantages(0.5, 0, 8, new float[] {6, 4, 2}, new float[] {1, 0, 4}));
+    }
+
+    @Test
+    void withFullLambdaAdvantagesAreTheReturnsLessTheValues() {
+        float[] values = {6, 4, 2, 7, -3};
+        float[] rewards = {1, 0, 4, 2, 5};
+        double[] found = advantages(0.9, 1, 10, values, rewards, 1);
+        double[] expected = new double[5];
+        double later = 10;
+        for (int t = 4; t >= 0; t--) {
+            later = rewards[t] + (t == 1 ? 0 : 0.9 * later);
+            expected[t] = later - values[t];
+        }
+        assertArrayEquals(expected, found, 1e-12);
+    }
+
+    @Test
+    void advantagesBehindTheEndAreLeftAlone() {
+        double[] into = {9, 9, 9};
+        Returns.advantages(trajectory(new float[] {1, 1}), new float[] {0, 0}, 1, 1, 1, into);
+        assertArrayEquals(new double[] {3, 2, 9}, into);
+    }
+
+    private static double[] advantages(
+            double gamma, double lambda, float nextValue, float[] values, float[] rewards, int... cuts) {
+        double[] advantages = new double[rewards.length];
+        Returns.advantages(trajectory(rewards, cuts), values, nextValue, gamma, lambda, advantages);
+        return advantages;
+    }
+
     private static double[] discounted(double gamma, float[] rewards, int... cuts) {
         double[] returns = new double[rewards.length];
         Returns.discount(trajectory(rewards, cuts), gamma, returns);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.gdxagents.agent.network.Activation;
+import io.github.gdxagents.agent.network.BatchPass;
+import io.github.gdxagents.agent.network.Critic;
 import io.github.gdxagents.agent.network.ForwardPass;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.agent.network.OutputKind;
@@ -65,17 +67,23 @@ class SparseRowsTest {
     }
 
     @Test
-    void forwardIsThatOfTheRow() {
-        NetworkSpec spec = new NetworkSpec(SIZE, 4, List.of(6), Activation.TANH, true, OutputKind.SOFTMAX);
+    void aLoadedRowIsTheRow() {
+        NetworkSpec spec = new NetworkSpec(SIZE, 4, List.of(6), Activation.TANH, true, OutputKind.SOFTMAX, Critic.NONE);
         PolicyNetwork network = PolicyNetwork.fresh(
                 spec, WeightInit.parse("gaussian"), WeightInit.parse("gaussian"), new RandomStream(1));
-        ForwardPass pass = new ForwardPass(network);
+        ForwardPass forward = new ForwardPass(network);
+        BatchPass batch = new BatchPass(network, 4, 1);
         SparseRows rows = filled(1);
         SparseVector row = new SparseVector(SIZE);
-        for (int r : new int[] {0, 1, 17, ROWS - 1}) {
-            rows.get(r, row);
-            float[] expected = pass.forward(row).clone();
-            assertArrayEquals(expected, rows.forward(r, pass));
+        int[] loaded = {0, 1, 17, ROWS - 1};
+        batch.begin(loaded.length);
+        for (int slot = 0; slot < loaded.length; slot++) {
+            rows.load(loaded[slot], batch, slot);
+        }
+        for (int slot = 0; slot < loaded.length; slot++) {
+            rows.get(loaded[slot], row);
+            batch.forward(0, slot);
+            assertArrayEquals(forward.forward(row), batch.outputs(slot));
         }
     }
 

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.gdxagents.agent.ActionChoice;
 import io.github.gdxagents.agent.checkpoint.Checkpoint;
 import io.github.gdxagents.agent.checkpoint.CheckpointCodec;
-import io.github.gdxagents.agent.network.Parameters;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.random.RandomStream;
 import java.util.ArrayList;
@@ -168,7 +167,7 @@ class TrainerTest {
         EnvironmentFactory bandits = () -> new BanditEnvironment(4, 3, 20, 20);
         try (Trainer trainer = new Trainer(config, 3, bandits, 2, 2)) {
             assertTrue(Double.isNaN(trainer.meanScore()));
-            double bestMean = 0;
+            List<Double> scores = new ArrayList<>();
             for (int update = 1; update <= 30; update++) {
                 UpdateReport report = trainer.update(10, () -> false).orElseThrow();
                 assertEquals(update, report.update());
@@ -177,17 +176,19 @@ class TrainerTest {
                 assertEquals(trainer.meanScore(), report.meanScore());
                 assertTrue(report.entropy() > 0 && report.entropy() <= Math.log(3) + 1e-6);
                 assertTrue(Double.isFinite(report.loss()) && report.gradientNorm() > 0);
-                if (update < 10) {
-                    assertTrue(report.best(), "the newest is the best until there are 100 scores");
-                } else {
-                    assertEquals(update == 10 || report.meanScore() > bestMean, report.best());
-                    bestMean = Math.max(bestMean, report.meanScore());
-                }
+                assertEquals(10, report.finished().size());
+                report.finished().forEach(episode -> scores.add(episode.score()));
+                assertEquals(meanOfLast(100, scores), report.meanScore(), 1e-9);
+                assertEquals(meanOfLast(20, scores), report.meanScore20(), 1e-9);
+                assertEquals(update >= 10, trainer.hundredScores());
+                assertEquals(1, report.rateFactor());
+                assertTrue(report.accuracy() > 0 && report.accuracy() <= 1);
+                assertTrue(Double.isNaN(report.valueLoss()), "there is no critic");
             }
             assertEquals(30, trainer.updates());
             assertEquals(6000, trainer.decisions());
-            assertEquals(bestMean, trainer.state().bestMean());
-            assertEquals(100, trainer.state().recentScores().size());
+            assertEquals(scores.subList(200, 300), trainer.state().recentScores());
+            assertEquals(List.of(), trainer.state().games());
         }
     }
 
@@ -289,7 +290,7 @@ class TrainerTest {
         try (Trainer trainer = new Trainer(config, 1, broken, 1, 1)) {
             assertTrue(trainer.update(10, () -> false).isPresent());
             assertTrue(trainer.update(10, () -> false).isPresent());
-            List<float[]> before = Parameters.copyOf(trainer.network().parameters());
+            List<float[]> before = trainer.network().parameters();
             TrainingException failure = assertThrows(TrainingException.class, () -> playOn(trainer));
             assertTrue(failure.getMessage().startsWith("update 3 has a gradient of norm NaN"), failure.getMessage());
             assertEquals(2, trainer.updates());
@@ -313,6 +314,41 @@ class TrainerTest {
                 last = now;
             }
         }
+    }
+
+    @Test
+    void theLearningRateFallsAsItsScheduleSays() {
+        EnvironmentFactory bandits = () -> new BanditEnvironment(4, 3, 20, 20);
+        LearnerConfig falling =
+                LearnerSettings.with(config, Map.of("rate-hold", "200", "rate-end", "1000", "rate-floor", "0.5"));
+        List<Double> factors = new ArrayList<>();
+        try (Trainer trainer = new Trainer(falling, 3, bandits, 2, 1)) {
+            for (int update = 0; update < 8; update++) {
+                factors.add(trainer.update(10, () -> false).orElseThrow().rateFactor());
+            }
+        }
+        // Each update has 200 decisions; what counts is how many there were before it.
+        assertEquals(List.of(1.0, 1.0, 0.875, 0.75, 0.625, 0.5, 0.5, 0.5), factors);
+    }
+
+    @Test
+    void miniBatchesLearnTheToyToo() {
+        EnvironmentFactory bandits = () -> new BanditEnvironment(6, 3, 20, 20);
+        LearnerConfig small = LearnerConfigs.small("mini-batch", "50", "optimizer", "adam", "sparse-optimizer", "true");
+        try (Trainer trainer = new Trainer(small, 1, bandits, 4, 2)) {
+            for (int update = 0; update < 100; update++) {
+                trainer.update(10, () -> false);
+            }
+            assertTrue(score(trainer, bandits) > 0.9 * 20);
+            assertEquals(100 * 4, trainer.state().optimizerSteps());
+        }
+    }
+
+    private static double meanOfLast(int count, List<Double> scores) {
+        return scores.subList(Math.max(0, scores.size() - count), scores.size()).stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElseThrow();
     }
 
     private static double probabilityOfBest(PolicyNetwork network) {
@@ -348,8 +384,8 @@ class TrainerTest {
     }
 
     private byte[] encoded(Trainer trainer) {
-        return CheckpointCodec.encode(
-                new Checkpoint("bandit", Map.of(), config, 7, trainer.network().spec(), trainer.state()));
+        return CheckpointCodec.encode(new Checkpoint(
+                "bandit", Map.of(), config, 7, trainer.network().spec(), trainer.state(), Optional.empty(), 0));
     }
 
     private static void playOn(Trainer trainer) {

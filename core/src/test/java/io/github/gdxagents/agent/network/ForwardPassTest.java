@@ -18,7 +18,7 @@ class ForwardPassTest {
 
     @Test
     void logitsAreTheHandWorkedOnes() {
-        NetworkSpec spec = new NetworkSpec(2, 2, List.of(2), Activation.RELU, true, OutputKind.SOFTMAX);
+        NetworkSpec spec = new NetworkSpec(2, 2, List.of(2), Activation.RELU, true, OutputKind.SOFTMAX, Critic.NONE);
         PolicyNetwork network = PolicyNetwork.of(
                 spec,
                 List.of(
@@ -44,7 +44,7 @@ class ForwardPassTest {
             float[] observation = NetworkCases.observation(spec.inputs(), random);
             float[] dense = pass.forward(observation).clone();
             float[] sparse = pass.forward(NetworkCases.sparse(observation)).clone();
-            assertArrayEquals(bits(dense), bits(sparse));
+            assertArrayEquals(NetworkCases.bits(dense), NetworkCases.bits(sparse));
         }
     }
 
@@ -57,7 +57,7 @@ class ForwardPassTest {
             float[] observation = NetworkCases.observation(spec.inputs(), random);
             float[] logits = new ForwardPass(network).forward(observation);
             MatrixStore<Double> expected = oracle(network, observation);
-            assertEquals(expected.count(), logits.length);
+            assertEquals(spec.logits(), logits.length);
             for (int i = 0; i < logits.length; i++) {
                 double value = expected.doubleValue(i);
                 assertEquals(value, logits[i], 1e-5 * Math.max(1, Math.abs(value)));
@@ -65,9 +65,35 @@ class ForwardPassTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("io.github.gdxagents.agent.network.NetworkCases#withCritic")
+    void valueIsThatOfTheReference(NetworkSpec spec) {
+        RandomStream random = new RandomStream(19);
+        for (int trial = 0; trial < 20; trial++) {
+            PolicyNetwork network = NetworkCases.network(spec, random);
+            ForwardPass pass = new ForwardPass(network);
+            float[] observation = NetworkCases.observation(spec.inputs(), random);
+            float[] logits = pass.forward(observation);
+            double[] expected = new ReferenceNetwork(network).outputs(observation);
+            assertEquals(expected[spec.logits()], pass.value(), 1e-5 * Math.max(1, Math.abs(pass.value())));
+            for (int i = 0; i < logits.length; i++) {
+                assertEquals(expected[i], logits[i], 1e-5 * Math.max(1, Math.abs(logits[i])));
+            }
+        }
+    }
+
+    @Test
+    void withoutACriticThereIsNoValue() {
+        NetworkSpec spec = new NetworkSpec(9, 3, List.of(), Activation.RELU, true, OutputKind.SOFTMAX, Critic.NONE);
+        ForwardPass pass = new ForwardPass(NetworkCases.network(spec, new RandomStream(14)));
+        pass.forward(new float[9]);
+        assertThrows(IllegalStateException.class, pass::value);
+    }
+
     @Test
     void largeNetworkAgreesWithMatrixMultiplication() {
-        NetworkSpec spec = new NetworkSpec(6400, 2, List.of(200), Activation.RELU, false, OutputKind.SIGMOID);
+        NetworkSpec spec =
+                new NetworkSpec(6400, 2, List.of(200), Activation.RELU, false, OutputKind.SIGMOID, Critic.NONE);
         RandomStream random = new RandomStream(13);
         PolicyNetwork network = NetworkCases.network(spec, random);
         float[] observation = NetworkCases.observation(spec.inputs(), random);
@@ -78,28 +104,18 @@ class ForwardPassTest {
 
     @Test
     void anObservationOfZerosGivesTheBiases() {
-        NetworkSpec spec = new NetworkSpec(9, 3, List.of(), Activation.RELU, true, OutputKind.SOFTMAX);
+        NetworkSpec spec = new NetworkSpec(9, 3, List.of(), Activation.RELU, true, OutputKind.SOFTMAX, Critic.NONE);
         PolicyNetwork network = NetworkCases.network(spec, new RandomStream(14));
         assertArrayEquals(network.parameters().get(1), new ForwardPass(network).forward(new SparseVector(9)));
     }
 
     @Test
-    void partOfLongerArraysIsReadAlone() {
-        NetworkSpec spec = new NetworkSpec(4, 3, List.of(), Activation.RELU, false, OutputKind.SOFTMAX);
-        PolicyNetwork network = NetworkCases.network(spec, new RandomStream(15));
-        ForwardPass pass = new ForwardPass(network);
-        float[] expected = pass.forward(new float[] {0, 5, 0, -1}).clone();
-        float[] found = pass.forward(new int[] {0, 1, 3, 2}, new float[] {7, 5, -1, 7}, 1, 3);
-        assertArrayEquals(expected, found);
-    }
-
-    @Test
     void weightsAreUsedAsTheyAreAtEachCall() {
-        NetworkSpec spec = new NetworkSpec(4, 2, List.of(3), Activation.TANH, false, OutputKind.SIGMOID);
+        NetworkSpec spec = new NetworkSpec(4, 2, List.of(3), Activation.TANH, false, OutputKind.SIGMOID, Critic.NONE);
         PolicyNetwork network = NetworkCases.network(spec, new RandomStream(16));
         ForwardPass pass = new ForwardPass(network);
         float before = pass.forward(new float[] {1, 1, 1, 1})[0];
-        for (float[] array : network.parameters()) {
+        for (float[] array : network.lines()) {
             for (int i = 0; i < array.length; i++) {
                 array[i] *= 2;
             }
@@ -111,7 +127,8 @@ class ForwardPassTest {
     void hiddenActivationsAreInTheRangeOfTheirFunction() {
         RandomStream random = new RandomStream(17);
         for (Activation activation : Activation.values()) {
-            NetworkSpec spec = new NetworkSpec(9, 3, List.of(50, 40), activation, true, OutputKind.SOFTMAX);
+            NetworkSpec spec =
+                    new NetworkSpec(9, 3, List.of(50, 40), activation, true, OutputKind.SOFTMAX, Critic.NONE);
             ForwardPass pass = new ForwardPass(NetworkCases.network(spec, random));
             pass.forward(NetworkCases.observation(9, random));
             assertEquals(50, pass.hidden(0).length);
@@ -127,7 +144,7 @@ class ForwardPassTest {
 
     @Test
     void refusesWhatDoesNotFit() {
-        NetworkSpec spec = new NetworkSpec(4, 2, List.of(3), Activation.TANH, false, OutputKind.SIGMOID);
+        NetworkSpec spec = new NetworkSpec(4, 2, List.of(3), Activation.TANH, false, OutputKind.SIGMOID, Critic.NONE);
         ForwardPass pass = new ForwardPass(NetworkCases.network(spec, new RandomStream(18)));
         assertThrows(IllegalArgumentException.class, () -> pass.forward(new float[5]));
         SparseVector wrong = new SparseVector(3);
@@ -142,9 +159,9 @@ class ForwardPassTest {
         MatrixStore<Double> x = column(observation);
         for (int layer = 0; layer < spec.layers(); layer++) {
             float[] weights = network.parameters().get(layer * (spec.biases() ? 2 : 1));
-            R032Store matrix = R032Store.FACTORY.make(spec.outputsOf(layer), spec.inputsOf(layer));
+            R032Store matrix = R032Store.FACTORY.make(spec.outputsOf(0, layer), spec.inputsOf(layer));
             for (int i = 0; i < weights.length; i++) {
-                matrix.set(i % spec.outputsOf(layer), i / spec.outputsOf(layer), weights[i]);
+                matrix.set(i % spec.outputsOf(0, layer), i / spec.outputsOf(0, layer), weights[i]);
             }
             R032Store y = R032Store.FACTORY.copy(matrix.multiply(x));
             for (int i = 0; i < y.count(); i++) {
@@ -168,13 +185,5 @@ class ForwardPassTest {
             column.set(i, numbers[i]);
         }
         return column;
-    }
-
-    private static int[] bits(float[] numbers) {
-        int[] bits = new int[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            bits[i] = Float.floatToRawIntBits(numbers[i]);
-        }
-        return bits;
     }
 }

@@ -2,24 +2,20 @@ package io.github.gdxagents.agent.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.random.RandomStream;
-import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class GradientsTest {
 
-    /** More inputs than a word of marks has bits. */
     private static final int INPUTS = 130;
 
     private static final NetworkSpec SPEC =
-            new NetworkSpec(INPUTS, 2, List.of(2), Activation.RELU, true, OutputKind.SOFTMAX);
+            new NetworkSpec(INPUTS, 2, List.of(2), Activation.RELU, true, OutputKind.SOFTMAX, Critic.NONE);
 
     private PolicyNetwork network;
     private Gradients gradients;
@@ -31,124 +27,81 @@ class GradientsTest {
     }
 
     @Test
-    void beginsWithZerosShapedLikeTheNetwork() {
-        assertEquals(network.parameters().size(), gradients.arrays().size());
-        for (int k = 0; k < gradients.arrays().size(); k++) {
-            assertArrayEquals(
-                    new float[network.parameters().get(k).length],
-                    gradients.arrays().get(k));
-        }
+    void beginsWithNothingTouchedAndLinesShapedLikeTheNetworks() {
+        assertEquals(0, gradients.touchedCount());
         assertEquals(0, gradients.norm());
-        assertTrue(gradients.touchedInputs().isEmpty());
-    }
-
-    @Test
-    void marksTheInputsThatWereTouched() {
-        for (int input : new int[] {0, 63, 64, 127, 129}) {
-            gradients.addToRow(input, 1, new float[] {1, 1});
+        for (int line = 0; line < network.lines().length; line++) {
+            assertFalse(gradients.isTouched(line));
+            assertArrayEquals(new float[network.lines()[line].length], gradients.line(line));
         }
-        assertEquals(bits(0, 63, 64, 127, 129), gradients.touchedInputs());
     }
 
     @Test
-    void rowsAreSummedWhereTheyBelong() {
-        gradients.addToRow(3, 2, new float[] {1, -1});
-        gradients.addToRow(3, 1, new float[] {10, 20});
-        assertEquals(12, gradients.arrays().get(0)[6]);
-        assertEquals(18, gradients.arrays().get(0)[7]);
-        assertEquals(Math.sqrt(12 * 12 + 18 * 18), gradients.norm());
+    void linesAreListedOnceInTheOrderOfTheirFirstTouch() {
+        for (int line : new int[] {63, 0, 129, 63, 0, 64}) {
+            gradients.touch(line);
+        }
+        assertEquals(4, gradients.touchedCount());
+        assertEquals(
+                List.of(63, 0, 129, 64),
+                List.of(gradients.touched(0), gradients.touched(1), gradients.touched(2), gradients.touched(3)));
+        assertTrue(gradients.isTouched(129));
+        assertFalse(gradients.isTouched(128));
     }
 
     @Test
-    void normGoesOverAllArrays() {
-        gradients.addToRow(129, 1, new float[] {1, 2});
-        gradients.arrays().get(1)[0] = 2;
-        gradients.arrays().get(2)[3] = 4;
-        gradients.arrays().get(3)[1] = -12;
+    void sumsStayWhileALineIsTouchedAgain() {
+        add(3, 2, -2);
+        add(3, 10, 20);
+        assertArrayEquals(new float[] {12, 18}, gradients.line(3));
+        assertEquals(Math.sqrt(12 * 12 + 18 * 18), gradients.norm(), 1e-6);
+    }
+
+    @Test
+    void normGoesOverAllTouchedLines() {
+        add(129, 1, 2);
+        // Biases of the hidden layer, then the two lines of the narrow last layer, then its biases.
+        add(130, 2, 0);
+        add(132, 0, 4);
+        add(133, 0, -12);
         assertEquals(13, gradients.norm());
     }
 
     @Test
     void clearForgetsSumsAndMarks() {
-        gradients.addToRow(64, 1, new float[] {1, 2});
-        for (int k = 1; k < 4; k++) {
-            gradients.arrays().get(k)[0] = k;
-        }
+        add(64, 1, 2);
+        add(131, 3, 4);
         gradients.clear();
         assertEquals(0, gradients.norm());
-        assertTrue(gradients.touchedInputs().isEmpty());
-        for (float[] array : gradients.arrays()) {
-            assertArrayEquals(new float[array.length], array);
-        }
-    }
-
-    @Test
-    void addSumsBothAndJoinsTheMarks() {
-        Gradients other = new Gradients(network);
-        gradients.addToRow(1, 1, new float[] {1, 2});
-        gradients.addToRow(70, 1, new float[] {3, 4});
-        gradients.arrays().get(2)[1] = 5;
-        other.addToRow(70, 1, new float[] {10, 20});
-        other.addToRow(128, 1, new float[] {30, 40});
-        other.arrays().get(1)[1] = 6;
-        other.arrays().get(2)[1] = 50;
-        gradients.add(other);
-
-        float[] first = gradients.arrays().get(0);
-        assertArrayEquals(
-                new float[] {1, 2, 13, 24, 30, 40},
-                new float[] {first[2], first[3], first[140], first[141], first[256], first[257]});
-        assertArrayEquals(new float[] {0, 6}, gradients.arrays().get(1));
-        assertArrayEquals(new float[] {0, 55, 0, 0}, gradients.arrays().get(2));
-        assertEquals(bits(1, 70, 128), gradients.touchedInputs());
-        assertEquals(bits(70, 128), other.touchedInputs());
-        assertEquals(10, other.arrays().get(0)[140]);
-    }
-
-    @Test
-    void longGradientsAreShortenedInTheirDirection() {
-        gradients.addToRow(65, 1, new float[] {3, 0});
-        gradients.arrays().get(3)[0] = -4;
-        assertEquals(5, gradients.clip(1));
-        assertEquals(1, gradients.norm(), 1e-6);
-        assertEquals(0.6f, gradients.arrays().get(0)[130], 1e-6f);
-        assertEquals(-0.8f, gradients.arrays().get(3)[0], 1e-6f);
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {5, 6, Double.POSITIVE_INFINITY})
-    void shortGradientsAreLeftAsTheyAre(double maxNorm) {
-        gradients.addToRow(65, 1, new float[] {3, 0});
-        gradients.arrays().get(3)[0] = -4;
-        assertEquals(5, gradients.clip(maxNorm));
-        assertEquals(3, gradients.arrays().get(0)[130]);
-        assertEquals(-4, gradients.arrays().get(3)[0]);
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {0, -1, Double.NaN})
-    void refusesANormThatIsNone(double maxNorm) {
-        assertThrows(IllegalArgumentException.class, () -> gradients.clip(maxNorm));
+        assertEquals(0, gradients.touchedCount());
+        assertFalse(gradients.isTouched(64));
+        add(64, 5, 0);
+        assertArrayEquals(new float[] {5, 0}, gradients.line(64));
+        assertEquals(5, gradients.norm());
     }
 
     @Test
     void largeGradientsDoNotOverflowTheNorm() {
-        gradients.addToRow(0, 1, new float[] {3e30f, 4e30f});
+        add(0, 3e30f, 4e30f);
         assertEquals(5e30, gradients.norm(), 1e24);
+        add(1, 3e38f, 3e38f);
+        assertTrue(Double.isFinite(gradients.norm()));
     }
 
     @Test
     void whatIsNotANumberShowsInTheNorm() {
-        gradients.addToRow(0, 1, new float[] {Float.NaN, 1});
+        add(0, Float.NaN, 1);
         assertTrue(Double.isNaN(gradients.norm()));
-        assertTrue(Double.isNaN(gradients.clip(1)));
+        gradients.clear();
+        add(0, Float.NEGATIVE_INFINITY, 1);
+        assertFalse(Double.isFinite(gradients.norm()));
     }
 
-    private static BitSet bits(int... set) {
-        BitSet bits = new BitSet();
-        for (int bit : set) {
-            bits.set(bit);
-        }
-        return bits;
+    private void add(int line, float first, float second) {
+        gradients.touch(line);
+        float[] sums = gradients.open(line);
+        sums[0] += first;
+        sums[1] += second;
+        gradients.filled(line);
     }
 }

@@ -10,29 +10,38 @@ final class NetworkCases {
 
     private NetworkCases() {}
 
-    /** Every combination of 0 to 2 hidden layers, activation, biases and output. */
+    /** Every combination of 0 to 3 hidden layers (narrow and wide ones), activation, biases, output and critic. */
     static Stream<NetworkSpec> all() {
         List<NetworkSpec> specs = new ArrayList<>();
-        for (List<Integer> hidden : List.of(List.<Integer>of(), List.of(5), List.of(7, 4))) {
+        for (List<Integer> hidden : List.of(List.<Integer>of(), List.of(5), List.of(7, 26), List.of(26, 5, 27))) {
             for (Activation activation : Activation.values()) {
                 for (boolean biases : new boolean[] {false, true}) {
-                    specs.add(new NetworkSpec(9, 2, hidden, activation, biases, OutputKind.SIGMOID));
-                    specs.add(new NetworkSpec(9, 3, hidden, activation, biases, OutputKind.SOFTMAX));
+                    for (Critic critic : Critic.values()) {
+                        specs.add(new NetworkSpec(9, 2, hidden, activation, biases, OutputKind.SIGMOID, critic));
+                        specs.add(new NetworkSpec(9, 3, hidden, activation, biases, OutputKind.SOFTMAX, critic));
+                    }
                 }
             }
         }
         return specs.stream();
     }
 
+    /** Those with a critic. */
+    static Stream<NetworkSpec> withCritic() {
+        return all().filter(spec -> spec.critic() != Critic.NONE);
+    }
+
     static PolicyNetwork network(NetworkSpec spec, RandomStream random) {
         PolicyNetwork network = PolicyNetwork.fresh(
                 spec, new WeightInit(WeightInit.Kind.GAUSSIAN, 1), new WeightInit(WeightInit.Kind.GAUSSIAN, 1), random);
-        for (int layer = 0; spec.biases() && layer < spec.layers(); layer++) {
-            float[] biases = network.parameters().get(2 * layer + 1);
+        List<float[]> parameters = network.parameters();
+        for (int layer = 0; spec.biases() && layer < spec.stacks() * spec.layers(); layer++) {
+            float[] biases = parameters.get(2 * layer + 1);
             for (int i = 0; i < biases.length; i++) {
                 biases[i] = (float) (0.5 * random.gaussian());
             }
         }
+        network.set(parameters);
         return network;
     }
 
@@ -49,5 +58,14 @@ final class NetworkCases {
         SparseVector sparse = new SparseVector(dense.length);
         sparse.setDense(dense);
         return sparse;
+    }
+
+    /** The bits of the numbers, in which 0 and −0 differ. */
+    static int[] bits(float[] numbers) {
+        int[] bits = new int[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            bits[i] = Float.floatToRawIntBits(numbers[i]);
+        }
+        return bits;
     }
 }

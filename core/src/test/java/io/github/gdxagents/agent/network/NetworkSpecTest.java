@@ -16,18 +16,80 @@ class NetworkSpecTest {
 
     @Test
     void knowsTheShapeOfEachLayer() {
-        NetworkSpec spec = new NetworkSpec(6400, 3, List.of(200, 50), Activation.RELU, true, OutputKind.SOFTMAX);
+        NetworkSpec spec =
+                new NetworkSpec(6400, 3, List.of(200, 50), Activation.RELU, true, OutputKind.SOFTMAX, Critic.NONE);
         assertEquals(3, spec.layers());
         assertEquals(List.of(6400, 200, 50), List.of(spec.inputsOf(0), spec.inputsOf(1), spec.inputsOf(2)));
-        assertEquals(List.of(200, 50, 3), List.of(spec.outputsOf(0), spec.outputsOf(1), spec.outputsOf(2)));
+        assertEquals(List.of(200, 50, 3), List.of(spec.outputsOf(0, 0), spec.outputsOf(0, 1), spec.outputsOf(0, 2)));
         assertEquals(6401 * 200 + 201 * 50 + 51 * 3, spec.parameters());
     }
 
     @Test
     void countsTheParametersOfPongFromPixels() {
-        NetworkSpec spec = new NetworkSpec(6400, 2, List.of(200), Activation.RELU, false, OutputKind.SIGMOID);
+        NetworkSpec spec =
+                new NetworkSpec(6400, 2, List.of(200), Activation.RELU, false, OutputKind.SIGMOID, Critic.NONE);
         assertEquals(6400 * 200 + 200, spec.parameters());
-        assertEquals(1, spec.outputsOf(1));
+        assertEquals(1, spec.outputsOf(0, 1));
+    }
+
+    @Test
+    void aSharedCriticIsOneMoreOutput() {
+        NetworkSpec spec =
+                new NetworkSpec(10, 3, List.of(20, 5), Activation.RELU, true, OutputKind.SOFTMAX, Critic.SHARED);
+        assertEquals(1, spec.stacks());
+        assertEquals(3, spec.logits());
+        assertEquals(List.of(20, 5, 4), List.of(spec.outputsOf(0, 0), spec.outputsOf(0, 1), spec.outputsOf(0, 2)));
+        assertEquals(11 * 20 + 21 * 5 + 6 * 4, spec.parameters());
+    }
+
+    @Test
+    void aSeparateCriticIsASecondStackWithOneOutput() {
+        NetworkSpec spec =
+                new NetworkSpec(10, 2, List.of(20, 5), Activation.RELU, false, OutputKind.SIGMOID, Critic.SEPARATE);
+        assertEquals(2, spec.stacks());
+        assertEquals(1, spec.logits());
+        assertEquals(List.of(20, 5, 1), List.of(spec.outputsOf(0, 0), spec.outputsOf(0, 1), spec.outputsOf(0, 2)));
+        assertEquals(List.of(20, 5, 1), List.of(spec.outputsOf(1, 0), spec.outputsOf(1, 1), spec.outputsOf(1, 2)));
+        assertEquals(2 * (10 * 20 + 20 * 5 + 5), spec.parameters());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Logits, the shared critic's value, then 7 events: weights and biases of 6 inputs for each.
+        "SHARED, SOFTMAX, 4, 11",
+        "NONE, SOFTMAX, 3, 10",
+        "NONE, SIGMOID, 1, 8",
+        "SEPARATE, SOFTMAX, 3, 10"
+    })
+    void eventsStandBehindAllOtherOutputsOfThePolicy(Critic critic, OutputKind output, int first, int outputs) {
+        int actions = output == OutputKind.SIGMOID ? 2 : 3;
+        NetworkSpec spec = new NetworkSpec(9, actions, List.of(14, 5), Activation.RELU, true, output, critic, 7);
+        assertEquals(first, spec.firstEvent());
+        assertEquals(
+                List.of(14, 5, outputs), List.of(spec.outputsOf(0, 0), spec.outputsOf(0, 1), spec.outputsOf(0, 2)));
+        if (critic == Critic.SEPARATE) {
+            assertEquals(1, spec.outputsOf(1, 2));
+        }
+        long body = 10 * 14 + 15 * 5;
+        long parameters = body + 6L * outputs + (critic == Critic.SEPARATE ? body + 6 : 0);
+        assertEquals(parameters, spec.parameters());
+    }
+
+    @Test
+    void withoutEventsThereIsNoRoomForThem() {
+        NetworkSpec spec = new NetworkSpec(9, 3, List.of(5), Activation.RELU, true, OutputKind.SOFTMAX, Critic.SHARED);
+        assertEquals(0, spec.events());
+        assertEquals(4, spec.outputsOf(0, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1025})
+    void refusesEventsOutOfRange(int events) {
+        IllegalArgumentException refusal = assertThrows(
+                IllegalArgumentException.class,
+                () -> new NetworkSpec(
+                        1, 2, List.of(), Activation.RELU, false, OutputKind.SOFTMAX, Critic.NONE, events));
+        assertEquals("events must be from 0 to 1024, but was " + events, refusal.getMessage());
     }
 
     @ParameterizedTest
@@ -51,14 +113,15 @@ class NetworkSpecTest {
     @Test
     void refusesMoreThanEightHiddenLayers() {
         List<Integer> eight = Collections.nCopies(8, 1);
-        assertEquals(9, new NetworkSpec(1, 2, eight, Activation.TANH, false, OutputKind.SOFTMAX).layers());
+        assertEquals(9, new NetworkSpec(1, 2, eight, Activation.TANH, false, OutputKind.SOFTMAX, Critic.NONE).layers());
         assertRefused("number of hidden layers must be from 0 to 8, but was 9", 1, 2, Collections.nCopies(9, 1));
     }
 
     @Test
     void refusesNetworksThatAreTooLarge() {
         // 15,998 · 2,000 weights and 2,000 · 2 more are the last that fit.
-        NetworkSpec largest = new NetworkSpec(15_998, 2, List.of(2000), Activation.RELU, false, OutputKind.SOFTMAX);
+        NetworkSpec largest =
+                new NetworkSpec(15_998, 2, List.of(2000), Activation.RELU, false, OutputKind.SOFTMAX, Critic.NONE);
         assertEquals(NetworkSpec.MAX_PARAMETERS, largest.parameters());
         assertRefused(
                 "a network may have at most 32000000 parameters, but this one has 32002000", 15_999, 2, List.of(2000));
@@ -98,14 +161,15 @@ class NetworkSpecTest {
                 expected,
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> new NetworkSpec(1, 3, List.of(), Activation.RELU, false, OutputKind.SIGMOID))
+                                () -> new NetworkSpec(
+                                        1, 3, List.of(), Activation.RELU, false, OutputKind.SIGMOID, Critic.NONE))
                         .getMessage());
     }
 
     @Test
     void hiddenUnitsAreCopied() {
         List<Integer> hidden = new ArrayList<>(List.of(4));
-        NetworkSpec spec = new NetworkSpec(1, 2, hidden, Activation.RELU, false, OutputKind.SOFTMAX);
+        NetworkSpec spec = new NetworkSpec(1, 2, hidden, Activation.RELU, false, OutputKind.SOFTMAX, Critic.NONE);
         hidden.add(5);
         assertEquals(List.of(4), spec.hidden());
     }
@@ -113,7 +177,8 @@ class NetworkSpecTest {
     private static void assertRefused(String message, int inputs, int actions, List<Integer> hidden) {
         IllegalArgumentException refusal = assertThrows(
                 IllegalArgumentException.class,
-                () -> new NetworkSpec(inputs, actions, hidden, Activation.RELU, false, OutputKind.SOFTMAX));
+                () -> new NetworkSpec(
+                        inputs, actions, hidden, Activation.RELU, false, OutputKind.SOFTMAX, Critic.NONE));
         assertEquals(message, refusal.getMessage());
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PolicyNetworkTest {
 
     private static final NetworkSpec SPEC =
-            new NetworkSpec(3, 2, List.of(4), Activation.RELU, true, OutputKind.SOFTMAX);
+            new NetworkSpec(3, 2, List.of(4), Activation.RELU, true, OutputKind.SOFTMAX, Critic.NONE);
 
     private final PolicyNetwork network = PolicyNetwork.fresh(
             SPEC, WeightInit.parse("normal:1"), WeightInit.parse("normal:0.001"), new RandomStream(1));
@@ -47,6 +47,7 @@ class PolicyNetworkTest {
                 Activation.RELU,
                 false,
                 OutputKind.SOFTMAX,
+                Critic.NONE,
                 WeightInit.parse("normal:1"),
                 WeightInit.parse("normal:0.001"));
         PolicyNetwork flat = config.fresh(50, 2, new RandomStream(1));
@@ -56,34 +57,90 @@ class PolicyNetworkTest {
     }
 
     @Test
-    void parametersAreCopiedInAndLiveOutside() {
-        List<float[]> given = Parameters.copyOf(network.parameters());
+    void onlyTheFirstLayerOfEachStackUsesTheInputInitialiser() {
+        NetworkConfig config = new NetworkConfig(
+                List.of(4, 5, 6),
+                Activation.RELU,
+                false,
+                OutputKind.SOFTMAX,
+                Critic.SEPARATE,
+                WeightInit.parse("normal:1000"),
+                WeightInit.parse("normal:1"),
+                WeightInit.parse("normal:0.001"));
+        List<float[]> parameters = config.fresh(50, 2, new RandomStream(1)).parameters();
+        double[] deviations = {1000, 1, 1, 0.001, 1000, 1, 1, 0.001};
+        assertEquals(8, parameters.size());
+        for (int k = 0; k < 8; k++) {
+            double squares = 0;
+            for (float weight : parameters.get(k)) {
+                squares += (double) weight * weight;
+            }
+            double deviation = Math.sqrt(squares / parameters.get(k).length);
+            assertTrue(deviation > deviations[k] / 4 && deviation < 4 * deviations[k], k + ": " + deviation);
+        }
+    }
+
+    @Test
+    void parametersAreCopiesAndLinesAreLive() {
+        List<float[]> given = network.parameters();
         PolicyNetwork twin = PolicyNetwork.of(SPEC, given);
         given.get(0)[0] = 77;
         assertNotEquals(77, twin.parameters().get(0)[0]);
         twin.parameters().get(3)[0] = 5;
-        float logit = new ForwardPass(twin).forward(new float[3])[0];
-        assertEquals(5, logit);
+        assertEquals(0, new ForwardPass(twin).forward(new float[3])[0]);
+        // Three inputs, the hidden biases, two outputs of the narrow layer, their biases.
+        assertEquals(7, twin.lines().length);
+        twin.lines()[6][0] = 5;
+        assertEquals(5, new ForwardPass(twin).forward(new float[3])[0]);
+        assertEquals(5, twin.parameters().get(3)[0]);
+    }
+
+    @Test
+    void aSeparateCriticsParametersFollowThoseOfThePolicy() {
+        NetworkSpec spec =
+                new NetworkSpec(3, 2, List.of(4), Activation.RELU, true, OutputKind.SOFTMAX, Critic.SEPARATE);
+        PolicyNetwork separate = PolicyNetwork.fresh(
+                spec, WeightInit.parse("normal:1"), WeightInit.parse("normal:0.001"), new RandomStream(1));
+        assertEquals(
+                List.of(12, 4, 8, 2, 12, 4, 4, 1),
+                separate.parameters().stream().map(array -> array.length).toList());
+        for (int k = 0; k < 4; k++) {
+            assertArrayEquals(
+                    network.parameters().get(k), separate.parameters().get(k), "a critic changes no policy's weights");
+        }
+        for (float weight : separate.parameters().get(6)) {
+            assertTrue(weight != 0 && Math.abs(weight) < 0.006, "output weight " + weight);
+        }
+    }
+
+    @Test
+    void onlyTheLinesThatAGradientTouchesAreLookedAtOnItsBehalf() {
+        Gradients gradients = new Gradients(network);
+        network.lines()[1][2] = Float.NaN;
+        gradients.touch(0);
+        assertTrue(network.isFinite(gradients));
+        gradients.touch(1);
+        assertFalse(network.isFinite(gradients));
     }
 
     @ParameterizedTest
     @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
     void aSingleNumberThatIsNoneIsFound(float number) {
         assertTrue(network.isFinite());
-        network.parameters().get(2)[7] = number;
+        network.lines()[5][3] = number;
         assertFalse(network.isFinite());
     }
 
     @Test
     void largestFloatsAreNumbers() {
-        network.parameters().get(0)[0] = Float.MAX_VALUE;
-        network.parameters().get(0)[1] = Float.MAX_VALUE;
+        network.lines()[0][0] = Float.MAX_VALUE;
+        network.lines()[0][1] = Float.MAX_VALUE;
         assertTrue(network.isFinite());
     }
 
     @Test
     void refusesArraysThatDoNotFitAndChangesNothing() {
-        List<float[]> before = Parameters.copyOf(network.parameters());
+        List<float[]> before = network.parameters();
         List<float[]> wrong = List.of(new float[12], new float[4], new float[8], new float[3]);
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> network.set(wrong));
         assertEquals("parameters must have the lengths [12, 4, 8, 2], but have [12, 4, 8, 3]", refusal.getMessage());
@@ -100,6 +157,6 @@ class PolicyNetworkTest {
         List<Integer> noUnits = List.of(0);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new NetworkConfig(noUnits, Activation.RELU, false, OutputKind.SOFTMAX, init, init));
+                () -> new NetworkConfig(noUnits, Activation.RELU, false, OutputKind.SOFTMAX, Critic.NONE, init, init));
     }
 }

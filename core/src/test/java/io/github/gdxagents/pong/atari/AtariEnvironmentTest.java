@@ -13,12 +13,14 @@ import io.github.gdxagents.agent.PolicyAgent;
 import io.github.gdxagents.agent.learn.AllocatedBytes;
 import io.github.gdxagents.agent.learn.Outcome;
 import io.github.gdxagents.agent.network.Activation;
+import io.github.gdxagents.agent.network.Critic;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.agent.network.OutputKind;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.network.WeightInit;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.pong.vision.ObservationSpec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,7 +50,7 @@ class AtariEnvironmentTest {
     @Test
     void withoutChanceInTheProtocolTheStreamIsNotRead() {
         RandomStream random = new RandomStream(9);
-        AtariEnvironment environment = new AtariEnvironment(console, PLAIN);
+        AtariEnvironment environment = new AtariEnvironment(console, difference(PLAIN));
         environment.reset(random);
         environment.step(UP);
         environment.step(DOWN);
@@ -143,7 +145,7 @@ class AtariEnvironmentTest {
 
     @Test
     void noOpsStartTheEpisodeAndEachCountIsEquallyLikely() {
-        AtariEnvironment environment = new AtariEnvironment(console, PLAIN.withMaxNoOps(3));
+        AtariEnvironment environment = new AtariEnvironment(console, difference(PLAIN.withMaxNoOps(3)));
         int[] counts = new int[4];
         RandomStream random = new RandomStream(3);
         for (int episode = 0; episode < 4000; episode++) {
@@ -186,7 +188,7 @@ class AtariEnvironmentTest {
     @Test
     void aStepAfterTheEndIsRefusedUntilTheReset() {
         console.lastFrame = 3;
-        AtariEnvironment environment = new AtariEnvironment(console, PLAIN);
+        AtariEnvironment environment = new AtariEnvironment(console, difference(PLAIN));
         assertThrows(IllegalStateException.class, () -> environment.step(UP), "before the first reset");
         environment.reset(new RandomStream(1));
         assertEquals(Outcome.TERMINATED, environment.step(UP));
@@ -257,6 +259,73 @@ class AtariEnvironmentTest {
     }
 
     @Test
+    void observationIsTheGames() {
+        AtariGame game = new AtariGame(PLAIN, ObservationSpec.parse("paddles:0,1+action"));
+        AtariEnvironment environment = new AtariEnvironment(console, game);
+        environment.reset(new RandomStream(1));
+        assertEquals(322, environment.observationSize());
+        SparseVector seen = new SparseVector(322);
+        environment.observe(seen);
+        // The lit pixel, in a colour of the left paddle, is in row 0 of both pictures; nothing was chosen yet.
+        assertEquals(2, seen.count());
+        environment.step(DOWN);
+        environment.observe(seen);
+        assertEquals(3, seen.count());
+        assertEquals(160, seen.index(1));
+        assertEquals(320 + DOWN, seen.index(2));
+        environment.reset(new RandomStream(1));
+        environment.observe(seen);
+        assertEquals(2, seen.count());
+    }
+
+    @Test
+    void memoryIsReadAtTheResetAndAfterEachDecision() {
+        console.memory = true;
+        AtariEnvironment environment =
+                new AtariEnvironment(console, new AtariGame(PLAIN, ObservationSpec.parse("ram")));
+        SparseVector seen = new SparseVector(128);
+        environment.reset(new RandomStream(1));
+        environment.observe(seen);
+        assertEquals(0, seen.count());
+        environment.step(UP);
+        environment.observe(seen);
+        assertEquals(1, seen.count());
+        assertEquals(7, seen.index(0));
+        assertEquals(4 / 255f, seen.value(0));
+    }
+
+    @Test
+    void memoryOfAConsoleThatShowsNoneIsRefused() {
+        AtariGame game = new AtariGame(PLAIN, ObservationSpec.parse("ram"));
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> new AtariEnvironment(new CourtConsole(), game));
+        assertEquals("observation ram needs a console whose memory can be read", refusal.getMessage());
+        UnsupportedOperationException unread =
+                assertThrows(UnsupportedOperationException.class, () -> new CourtConsole().memory(new byte[128]));
+        assertEquals("this console has no memory that can be read", unread.getMessage());
+    }
+
+    /** In the pauses before a serve there is no ball. */
+    @Test
+    void choicesMatterWhileTheBallIsInSight() {
+        AtariCourt court = new AtariCourt();
+        AtariEnvironment environment =
+                new AtariEnvironment(new CourtConsole(court), difference(PLAIN.withFrameSkip("1")));
+        environment.reset(new RandomStream(1));
+        int matters = 0;
+        for (int frame = 1; frame <= 2000; frame++) {
+            environment.step(UP);
+            // On the last rows the console shows the ball one row higher or not at all.
+            boolean inTheMiddle = court.ballY() > 60 && court.ballY() < 190;
+            if (court.ballY() == 0 || inTheMiddle) {
+                assertEquals(inTheMiddle, environment.decisive(), court::toString);
+            }
+            matters += environment.decisive() ? 1 : 0;
+        }
+        assertTrue(matters > 500 && matters < 1500, "decisions that matter: " + matters);
+    }
+
+    @Test
     void actionsAreThoseOfTheProtocol() {
         for (ActionSet set : ActionSet.values()) {
             AtariEnvironment environment = started(PLAIN.withActions(set).withFrameSkip("1"), 1);
@@ -279,8 +348,10 @@ class AtariEnvironmentTest {
     @Test
     void playingAllocatesNothing() {
         console.notes = false;
-        AtariEnvironment environment = new AtariEnvironment(console, new AtariProtocol(2, 4, 0.25, 30, ActionSet.TWO));
-        NetworkSpec spec = new NetworkSpec(6400, 2, List.of(200), Activation.RELU, false, OutputKind.SIGMOID);
+        AtariEnvironment environment =
+                new AtariEnvironment(console, difference(new AtariProtocol(2, 4, 0.25, 30, ActionSet.TWO)));
+        NetworkSpec spec =
+                new NetworkSpec(6400, 2, List.of(200), Activation.RELU, false, OutputKind.SIGMOID, Critic.NONE);
         PolicyNetwork network = PolicyNetwork.fresh(
                 spec, WeightInit.parse("gaussian"), WeightInit.parse("gaussian"), new RandomStream(1));
         RandomStream random = new RandomStream(2);
@@ -296,8 +367,12 @@ class AtariEnvironmentTest {
     }
 
     private AtariEnvironment started(AtariProtocol protocol, long seed) {
-        AtariEnvironment environment = new AtariEnvironment(console, protocol);
+        AtariEnvironment environment = new AtariEnvironment(console, difference(protocol));
         environment.reset(new RandomStream(seed));
         return environment;
+    }
+
+    private static AtariGame difference(AtariProtocol protocol) {
+        return new AtariGame(protocol, ObservationSpec.difference());
     }
 }

@@ -9,7 +9,9 @@ import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
 import io.github.gdxagents.pong.vision.FramePreprocessor;
-import io.github.gdxagents.pong.vision.MotionObservation;
+import io.github.gdxagents.pong.vision.Observation;
+import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PixelKind;
 import java.lang.management.ManagementFactory;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
@@ -246,10 +248,10 @@ class AtariPainterTest {
     private int comparePictures(AtariCourt played, RandomStream random, int pictures, int every) {
         BinaryImage expected = new BinaryImage();
         BinaryImage found = new BinaryImage();
-        MotionObservation expectedMotion = new MotionObservation();
+        Observation expectedMotion = ObservationSpec.difference().observation(2);
         CourtMotion motion = new CourtMotion();
-        SparseVector expectedChanges = new SparseVector(MotionObservation.SIZE);
-        SparseVector changes = new SparseVector(MotionObservation.SIZE);
+        SparseVector expectedChanges = new SparseVector(BinaryImage.PIXELS);
+        SparseVector changes = new SparseVector(BinaryImage.PIXELS);
         int points = 0;
         for (int i = 0; i <= pictures; i++) {
             painter.paint(played, frame);
@@ -260,7 +262,7 @@ class AtariPainterTest {
                 expectedMotion.start(expected);
                 motion.start(played);
             } else {
-                expectedMotion.next(expected);
+                expectedMotion.next(0, expected);
                 expectedMotion.observe(expectedChanges);
                 motion.next(played, changes);
                 assertSame(played, expectedChanges, changes);
@@ -276,7 +278,11 @@ class AtariPainterTest {
         boolean same = expected.count() == found.count();
         for (int i = 0; same && i < expected.count(); i++) {
             same = expected.lit(i) == found.lit(i);
+            for (PixelKind kind : PixelKind.values()) {
+                same &= expected.is(i, kind) == found.is(i, kind);
+            }
         }
+        same &= expected.ballCount() == found.ballCount();
         assertTrue(same, () -> "picture of " + court);
     }
 
@@ -293,7 +299,7 @@ class AtariPainterTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         BinaryImage picture = new BinaryImage();
         CourtMotion motion = new CourtMotion();
-        SparseVector changes = new SparseVector(MotionObservation.SIZE);
+        SparseVector changes = new SparseVector(BinaryImage.PIXELS);
         RandomStream random = new RandomStream(2);
         long fewest = Long.MAX_VALUE;
         for (int round = 0; round < 8; round++) {

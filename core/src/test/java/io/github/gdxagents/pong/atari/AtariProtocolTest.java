@@ -120,7 +120,7 @@ class AtariProtocolTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"frame-skip, 4-2", "sticky, x", "sticky, 2", "noops, 1.5", "noops, -1", "actions, 4", "actions, two"})
+    @CsvSource({"frame-skip, 4-2", "sticky, x", "sticky, 2", "noops, 1.5", "noops, -1", "actions, 5", "actions, two"})
     void refusesSettingsWithABadValue(String name, String value) {
         Map<String, String> settings = new TreeMap<>(AtariProtocol.pongV0().settings());
         settings.put(name, value);

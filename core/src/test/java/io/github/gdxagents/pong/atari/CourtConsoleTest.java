@@ -10,25 +10,30 @@ import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
 import io.github.gdxagents.pong.vision.FramePreprocessor;
-import io.github.gdxagents.pong.vision.MotionObservation;
+import io.github.gdxagents.pong.vision.ObservationSpec;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The environment on the built-in court. */
 class CourtConsoleTest {
 
-    @Test
-    void environmentSeesTheSameThroughScreenAndState() {
+    @ParameterizedTest
+    @ValueSource(strings = {"difference", "image:0,1+ball:2,4,8+pool4:0,1+action", "paddles:0+rows:3+columns:3"})
+    void environmentSeesTheSameThroughScreenAndState(String parts) {
+        ObservationSpec observation = ObservationSpec.parse(parts);
         AtariProtocol protocol = AtariProtocol.pongV0().withMaxNoOps(30).withActions(ActionSet.SIX);
         assertEquals(
-                episode(new CourtConsole(), protocol, 3),
-                episode(new PaintingConsole(new CourtConsole()), protocol, 3));
+                episode(new CourtConsole(), new AtariGame(protocol, observation), 3),
+                episode(new PaintingConsole(new CourtConsole()), new AtariGame(protocol, observation), 3));
     }
 
     @Test
     void episodeEndsAfterTwentyOnePoints() {
-        List<String> episode = episode(new CourtConsole(), AtariProtocol.pongV0(), 1);
+        List<String> episode =
+                episode(new CourtConsole(), new AtariGame(AtariProtocol.pongV0(), ObservationSpec.difference()), 1);
         assertTrue(episode.get(episode.size() - 1).startsWith(Outcome.TERMINATED + " "));
         assertTrue(episode.stream()
                         .filter(step -> step.startsWith(Outcome.CUT + " "))
@@ -48,11 +53,12 @@ class CourtConsoleTest {
         assertThrows(IllegalArgumentException.class, () -> new CourtConsole(AtariCourt.forTwo()));
     }
 
-    private static List<String> episode(AtariConsole console, AtariProtocol protocol, long seed) {
+    private static List<String> episode(AtariConsole console, AtariGame game, long seed) {
         List<String> steps = new ArrayList<>();
-        SparseVector observation = new SparseVector(MotionObservation.SIZE);
+        SparseVector observation = new SparseVector(
+                game.observation().size(game.protocol().actions().size()));
         RandomStream actions = new RandomStream(seed + 1);
-        try (AtariEnvironment environment = new AtariEnvironment(console, protocol)) {
+        try (AtariEnvironment environment = new AtariEnvironment(console, game)) {
             environment.reset(new RandomStream(seed));
             Outcome outcome = Outcome.RUNNING;
             while (!outcome.ended()) {

@@ -20,6 +20,7 @@ final class ScriptedConsole implements AtariConsole {
     int lastFrame = Integer.MAX_VALUE;
     int resets;
     boolean notes = true;
+    boolean memory;
     boolean closed;
 
     private final Frame frame = new Frame();
@@ -60,6 +61,17 @@ final class ScriptedConsole implements AtariConsole {
     public void picture(BinaryImage into) {
         screen(frame);
         FramePreprocessor.read(frame, into);
+    }
+
+    @Override
+    public boolean hasMemory() {
+        return memory;
+    }
+
+    /** The frame number in byte 7. */
+    @Override
+    public void memory(byte[] into) {
+        into[7] = (byte) frames;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.gdxagents.pong.vision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +20,9 @@ class BinaryImageTest {
 
     @Test
     void listsItsLitPixels() {
-        image.light(0);
-        image.light(81);
-        image.light(6399);
+        image.light(0, PixelKind.OTHER);
+        image.light(81, PixelKind.OTHER);
+        image.light(6399, PixelKind.OTHER);
         assertEquals(3, image.count());
         assertEquals(0, image.lit(0));
         assertEquals(81, image.lit(1));
@@ -31,17 +32,18 @@ class BinaryImageTest {
     @Test
     void everyPixelCanBeLit() {
         for (int pixel = 0; pixel < BinaryImage.PIXELS; pixel++) {
-            image.light(pixel);
+            image.light(pixel, PixelKind.OTHER);
         }
         assertEquals(6400, image.count());
         assertEquals(6399, image.lit(6399));
-        assertThrows(IllegalArgumentException.class, () -> image.light(6400));
+        assertThrows(IllegalArgumentException.class, () -> image.light(6400, PixelKind.OTHER));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 6400, Integer.MAX_VALUE, Integer.MIN_VALUE})
     void refusesPixelsOutside(int pixel) {
-        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> image.light(pixel));
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> image.light(pixel, PixelKind.OTHER));
         assertEquals("pixel must be under 6400 and above the last one lit, but was " + pixel, refusal.getMessage());
         assertEquals(0, image.count());
     }
@@ -49,8 +51,9 @@ class BinaryImageTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 99, 100, 6400})
     void refusesPixelsOutOfOrder(int pixel) {
-        image.light(100);
-        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> image.light(pixel));
+        image.light(100, PixelKind.OTHER);
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> image.light(pixel, PixelKind.OTHER));
         assertEquals(
                 "pixel must be under 6400 and above the last one lit, but was " + pixel + " after 100",
                 refusal.getMessage());
@@ -58,25 +61,60 @@ class BinaryImageTest {
     }
 
     @Test
-    void beginsAnewAfterClear() {
-        image.light(6399);
+    void eachPixelBelongsToOneThing() {
+        PixelKind[] kinds = PixelKind.values();
+        for (int pixel = 0; pixel < BinaryImage.PIXELS; pixel++) {
+            image.light(pixel, kinds[pixel % 4]);
+        }
+        for (int pixel = 0; pixel < BinaryImage.PIXELS; pixel++) {
+            assertEquals(pixel, image.lit(pixel));
+            for (PixelKind kind : kinds) {
+                assertEquals(kind == kinds[pixel % 4], image.is(pixel, kind));
+            }
+        }
+    }
+
+    @Test
+    void theBallsPixelsAreListedOnceMore() {
+        image.light(3, PixelKind.LEFT_PADDLE);
+        image.light(500, PixelKind.BALL);
+        image.light(501, PixelKind.RIGHT_PADDLE);
+        image.light(580, PixelKind.BALL);
+        image.light(581, PixelKind.OTHER);
+        assertEquals(5, image.count());
+        assertEquals(2, image.ballCount());
+        assertEquals(500, image.ball(0));
+        assertEquals(580, image.ball(1));
+        BinaryImage copy = new BinaryImage();
+        copy.copyFrom(image);
         image.clear();
-        image.light(5);
+        assertEquals(0, image.ballCount());
+        assertEquals(2, copy.ballCount());
+        assertEquals(580, copy.ball(1));
+        assertTrue(copy.is(0, PixelKind.LEFT_PADDLE));
+        assertTrue(copy.is(3, PixelKind.BALL));
+    }
+
+    @Test
+    void beginsAnewAfterClear() {
+        image.light(6399, PixelKind.OTHER);
+        image.clear();
+        image.light(5, PixelKind.OTHER);
         assertEquals(1, image.count());
         assertEquals(5, image.lit(0));
     }
 
     @Test
     void copiesShareNothing() {
-        image.light(7);
-        image.light(9);
+        image.light(7, PixelKind.OTHER);
+        image.light(9, PixelKind.OTHER);
         BinaryImage copy = new BinaryImage();
-        copy.light(1);
-        copy.light(2);
-        copy.light(3);
+        copy.light(1, PixelKind.OTHER);
+        copy.light(2, PixelKind.OTHER);
+        copy.light(3, PixelKind.OTHER);
         copy.copyFrom(image);
         image.clear();
-        image.light(8);
+        image.light(8, PixelKind.OTHER);
         assertEquals(2, copy.count());
         assertEquals(7, copy.lit(0));
         assertEquals(9, copy.lit(1));

@@ -2,10 +2,12 @@ package io.github.gdxagents.pong.vision;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.random.RandomStream;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +84,27 @@ class FramePreprocessorTest {
         expected.set(44 * 80 + 40);
         assertEquals(expected, lit(picture));
         assertEquals(34, picture.count());
+    }
+
+    /** The colours of a running game, and those of its first two frames; all other colours are nobody's. */
+    @Test
+    void coloursTellWhatAPixelBelongsTo() {
+        Map<Integer, PixelKind> known = Map.of(
+                14, PixelKind.BALL,
+                210, PixelKind.BALL,
+                56, PixelKind.LEFT_PADDLE,
+                250, PixelKind.LEFT_PADDLE,
+                200, PixelKind.RIGHT_PADDLE,
+                138, PixelKind.RIGHT_PADDLE);
+        for (int index = 0; index < 256; index++) {
+            if (!BACKGROUNDS.contains(index)) {
+                Arrays.fill(frame.pixels(), (byte) index);
+                FramePreprocessor.read(frame, picture);
+                PixelKind expected = known.getOrDefault(index, PixelKind.OTHER);
+                assertTrue(picture.is(0, expected) && picture.is(6399, expected), "palette index " + index);
+                assertEquals(expected == PixelKind.BALL ? 6400 : 0, picture.ballCount(), "palette index " + index);
+            }
+        }
     }
 
     @Test

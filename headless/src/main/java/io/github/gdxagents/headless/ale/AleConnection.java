@@ -5,6 +5,7 @@ import io.github.gdxagents.pong.atari.ConsoleAction;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
 import io.github.gdxagents.pong.vision.FramePreprocessor;
+import io.github.gdxagents.pong.vision.Observation;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.ByteBuffer;
@@ -27,8 +28,8 @@ import org.bytedeco.javacpp.Pointer;
  * window.
  *
  * <p>One thread at a time for each connection; different connections in different threads do not disturb each other.
- * Emulators are made and closed one after the other, under one lock. {@link #act}, {@link #screen} and {@link #picture}
- * allocate nothing.
+ * Emulators are made and closed one after the other, under one lock. {@link #act}, {@link #screen}, {@link #picture} and
+ * {@link #memory} allocate nothing.
  */
 public final class AleConnection implements AtariConsole {
 
@@ -45,11 +46,15 @@ public final class AleConnection implements AtariConsole {
     /** The emulator's own screen, live: {@code [210 × 160]} palette indices, valid until the emulator is closed. */
     private final ByteBuffer livePixels;
 
+    /** The emulator's own copy of the console's memory, live, valid until the emulator is closed. */
+    private final ByteBuffer liveMemory;
+
     private boolean open = true;
 
-    private AleConnection(ALEInterface emulator, ByteBuffer livePixels) {
+    private AleConnection(ALEInterface emulator, ByteBuffer livePixels, ByteBuffer liveMemory) {
         this.emulator = emulator;
         this.livePixels = livePixels;
+        this.liveMemory = liveMemory;
     }
 
     /**
@@ -71,7 +76,11 @@ public final class AleConnection implements AtariConsole {
                         .capacity(Frame.ROWS * Frame.COLUMNS)
                         .asByteBuffer()
                         .order(ByteOrder.LITTLE_ENDIAN);
-                return new AleConnection(emulator, livePixels);
+                ByteBuffer liveMemory = emulator.getRAM()
+                        .array()
+                        .capacity(Observation.MEMORY_BYTES)
+                        .asByteBuffer();
+                return new AleConnection(emulator, livePixels, liveMemory);
             } catch (RuntimeException | Error e) {
                 emulator.close();
                 throw e;
@@ -107,6 +116,17 @@ public final class AleConnection implements AtariConsole {
     public void picture(BinaryImage into) {
         requireOpen();
         FramePreprocessor.read(livePixels, into);
+    }
+
+    @Override
+    public boolean hasMemory() {
+        return true;
+    }
+
+    @Override
+    public void memory(byte[] into) {
+        requireOpen();
+        liveMemory.get(0, into);
     }
 
     /** Switches the console off for good. A second call does nothing. */

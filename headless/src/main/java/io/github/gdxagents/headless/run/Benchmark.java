@@ -6,24 +6,24 @@ import io.github.gdxagents.agent.PolicyAgent;
 import io.github.gdxagents.agent.learn.Environment;
 import io.github.gdxagents.agent.learn.EnvironmentFactory;
 import io.github.gdxagents.agent.learn.LearnerConfig;
-import io.github.gdxagents.agent.learn.Optimizer;
 import io.github.gdxagents.agent.learn.Outcome;
-import io.github.gdxagents.agent.learn.Reinforce;
 import io.github.gdxagents.agent.learn.Trainer;
 import io.github.gdxagents.agent.learn.Trajectory;
 import io.github.gdxagents.agent.learn.Workers;
-import io.github.gdxagents.agent.network.Gradients;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.agent.random.Seeds;
 import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.AtariEnvironment;
-import io.github.gdxagents.pong.atari.AtariProtocol;
+import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.ConsoleAction;
+import io.github.gdxagents.pong.atari.CourtConsole;
+import io.github.gdxagents.pong.vision.BallArrival;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
-import io.github.gdxagents.pong.vision.MotionObservation;
+import io.github.gdxagents.pong.vision.Observation;
+import io.github.gdxagents.pong.vision.ObservationSpec;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,12 +38,15 @@ import java.util.function.Supplier;
 public final class Benchmark {
 
     private static final int ROUNDS = 5;
+    /** How often the cost of learning is measured; the first ones are the JVM's to compile. */
+    private static final int LEARNING_PIECES = 5;
+
     private static final int DECISIONS = 4000;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Supplier<AtariConsole> consoles;
-    private final AtariProtocol protocol;
+    private final AtariGame atari;
     private final LearnerConfig learner;
     private final int envs;
     private final int threads;
@@ -52,15 +55,14 @@ public final class Benchmark {
      * A measurement.
      *
      * @param consoles makes the consoles
-     * @param protocol how the game is played
+     * @param atari how the game is played, and what the agent sees of it
      * @param learner the hyper-parameters
      * @param envs copies of the game
      * @param threads threads
      */
-    public Benchmark(
-            Supplier<AtariConsole> consoles, AtariProtocol protocol, LearnerConfig learner, int envs, int threads) {
+    public Benchmark(Supplier<AtariConsole> consoles, AtariGame atari, LearnerConfig learner, int envs, int threads) {
         this.consoles = consoles;
-        this.protocol = protocol;
+        this.atari = atari;
         this.learner = learner;
         this.envs = envs;
         this.threads = threads;
@@ -136,8 +138,8 @@ public final class Benchmark {
         double trainingBytes = 0;
         long trained = 0;
         double slice = seconds / (2 * ROUNDS + 2);
-        EnvironmentFactory seeing = () -> new AtariEnvironment(consoles.get(), protocol);
-        EnvironmentFactory blind = () -> new AtariEnvironment(new UnseenConsole(consoles.get()), protocol);
+        EnvironmentFactory seeing = () -> new AtariEnvironment(consoles.get(), atari);
+        EnvironmentFactory blind = () -> new AtariEnvironment(new UnseenConsole(consoles.get()), atari);
         List<Environment> games = blind.create(envs);
         try (Workers workers = new Workers(threads);
                 Trainer trainer = new Trainer(learner, 1, seeing, envs, threads)) {
@@ -203,7 +205,7 @@ public final class Benchmark {
         long start = System.nanoTime();
         long before = trainer.decisions();
         while ((System.nanoTime() - start) / 1e9 < seconds) {
-            trainer.update(Integer.MAX_VALUE, () -> false);
+            trainer.update(Long.MAX_VALUE, () -> false);
         }
         return (trainer.decisions() - before) / ((System.nanoTime() - start) / 1e9);
     }
@@ -212,17 +214,19 @@ public final class Benchmark {
 
     /** The pieces of a decision, one thread, CPU time; each piece twice, the second time counts. */
     private Single measureSingle() {
-        PolicyNetwork network = learner.network()
-                .fresh(MotionObservation.SIZE, protocol.actions().size(), new RandomStream(1));
+        int actions = atari.protocol().actions().size();
+        Observation seen = atari.observation().observation(actions);
+        PolicyNetwork network =
+                learner.network().fresh(learner.spec(seen.size(), actions, BallArrival.KINDS), new RandomStream(1));
         PolicyAgent agent = new PolicyAgent(network, ActionChoice.SAMPLE, new RandomStream(2));
-        SparseVector observation = new SparseVector(MotionObservation.SIZE);
+        SparseVector observation = new SparseVector(seen.size());
         List<BinaryImage> pictures = new ArrayList<>();
         Trajectory trajectory = new Trajectory();
         double readMicros = 0;
         double gameMicros = 0;
         try (AtariConsole console = consoles.get();
-                Environment game = new AtariEnvironment(console, protocol);
-                Environment blind = new AtariEnvironment(new UnseenConsole(consoles.get()), protocol)) {
+                Environment game = new AtariEnvironment(console, atari);
+                Environment blind = new AtariEnvironment(new UnseenConsole(consoles.get()), atari)) {
             record(game, agent, observation, console, pictures, trajectory);
             for (int pass = 0; pass < 2; pass++) {
                 BinaryImage picture = new BinaryImage();
@@ -238,33 +242,44 @@ public final class Benchmark {
         }
         double choiceMicros = 0;
         double bytes = Double.POSITIVE_INFINITY;
-        MotionObservation motion = new MotionObservation();
         Piece choose = i -> {
-            motion.next(pictures.get(i));
-            motion.observe(observation);
+            seen.next(trajectory.action(i), pictures.get(i));
+            seen.observe(observation);
             agent.act(observation);
         };
         for (int pass = 0; pass < 4; pass++) {
-            motion.start(pictures.get(0));
+            seen.start(pictures.get(0));
             long before = allocatedHere();
             choiceMicros = microsEach(DECISIONS, choose);
             // While the JVM still compiles, it allocates on its own account: the best pass counts.
             bytes = Math.min(bytes, (double) (allocatedHere() - before) / DECISIONS);
         }
-        Gradients gradients = new Gradients(network);
-        Reinforce reinforce = new Reinforce(network, learner.gamma());
-        Optimizer optimizer = learner.optimizer().create(network.parameters());
-        double learningMicros = 0;
-        for (int pass = 0; pass < 4; pass++) {
-            learningMicros = microsEach(1, i -> {
-                        gradients.clear();
-                        reinforce.addGradient(trajectory, gradients);
-                        gradients.norm();
-                        optimizer.step(network.parameters(), gradients.arrays());
-                    })
-                    / trajectory.length();
+        return new Single(gameMicros, readMicros + choiceMicros, learningMicros(), bytes);
+    }
+
+    /** What is done with a decision after it was played: the best of several pieces of training, on one thread. */
+    private double learningMicros() {
+        double best = Double.POSITIVE_INFINITY;
+        try (Trainer trainer =
+                new Trainer(learner, 1, () -> new AtariEnvironment(new CourtConsole(), onCourt()), 1, 1)) {
+            for (int piece = 0; piece < LEARNING_PIECES; piece++) {
+                long before = trainer.decisions();
+                long nanos = 0;
+                while (trainer.decisions() - before < DECISIONS) {
+                    trainer.play(Long.MAX_VALUE, () -> false);
+                    long start = THREADS.getCurrentThreadCpuTime();
+                    trainer.learn();
+                    nanos += THREADS.getCurrentThreadCpuTime() - start;
+                }
+                best = Math.min(best, nanos / 1e3 / (trainer.decisions() - before));
+            }
         }
-        return new Single(gameMicros, readMicros + choiceMicros, learningMicros, bytes);
+        return best;
+    }
+
+    /** The game with an observation that the built-in court has, too: where decisions come from is nothing to learning. */
+    private AtariGame onCourt() {
+        return atari.observation().readsMemory() ? atari.withObservation(ObservationSpec.difference()) : atari;
     }
 
     /** Plays, keeping what was seen and what was done: enough for a batch. */
@@ -345,6 +360,16 @@ public final class Benchmark {
         @Override
         public void picture(BinaryImage into) {
             into.clear();
+        }
+
+        @Override
+        public boolean hasMemory() {
+            return console.hasMemory();
+        }
+
+        @Override
+        public void memory(byte[] into) {
+            // Nobody reads it either.
         }
 
         @Override

@@ -7,7 +7,7 @@ import io.github.gdxagents.headless.ale.RomFile;
 import io.github.gdxagents.headless.ale.RomLocator;
 import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.AtariEnvironment;
-import io.github.gdxagents.pong.atari.AtariProtocol;
+import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.CourtConsole;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -51,14 +51,19 @@ public enum Game {
     /**
      * Makes the environments that agents meet.
      *
-     * @param protocol how the game is played
+     * @param atari how the game is played, and what the agent sees of it
      * @param rom where the user says that the ROM is
      * @return a new environment at each call
+     * @throws InputException if the agent would see what this game does not show
      * @throws io.github.gdxagents.headless.ale.AleException if there is no ROM, or no emulator for this machine
      */
-    public EnvironmentFactory environments(AtariProtocol protocol, Optional<Path> rom) {
+    public EnvironmentFactory environments(AtariGame atari, Optional<Path> rom) {
+        if (atari.observation().readsMemory() && this != ALE) {
+            throw new InputException(
+                    "observation " + atari.observation() + " needs the emulator's memory: only --env ale has it");
+        }
         Supplier<AtariConsole> consoles = consoles(rom);
-        return () -> new AtariEnvironment(consoles.get(), protocol);
+        return () -> new AtariEnvironment(consoles.get(), atari);
     }
 
     /**
@@ -89,11 +94,12 @@ public enum Game {
     /**
      * What stands beside each score.
      *
-     * @param protocol how the game is played
+     * @param atari how the game is played, and what the agent sees of it
      * @param choice how actions are chosen
      * @return for example {@code ALE Pong · skip 4 · sticky 0.25 · no-ops ≤ 30 · sampled}
      */
-    public String protocolLine(AtariProtocol protocol, ActionChoice choice) {
-        return title + " · " + protocol.line() + " · " + choice.label();
+    public String protocolLine(AtariGame atari, ActionChoice choice) {
+        return title + " · " + atari.protocol().line() + " · " + choice.label()
+                + (atari.observation().readsMemory() ? " · from RAM" : "");
     }
 }

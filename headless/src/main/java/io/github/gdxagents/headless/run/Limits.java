@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param maxDecisions stops after the update in which so many decisions are reached, 1 or more
  * @param maxEpisodes stops when so many episodes are finished, 1 or more
  * @param maxSeconds stops after so many seconds of training, above 0; counted over all lives of the run
- * @param untilScore stops after the update in which the mean score of the last 100 episodes reaches this
+ * @param untilScore stops when a held-out score reaches this beyond noise
  */
 public record Limits(
         Optional<Long> maxDecisions,
@@ -22,7 +22,7 @@ public record Limits(
      * @param maxDecisions stops after the update in which so many decisions are reached, 1 or more
      * @param maxEpisodes stops when so many episodes are finished, 1 or more
      * @param maxSeconds stops after so many seconds of training, above 0; counted over all lives of the run
-     * @param untilScore stops after the update in which the mean score of the last 100 episodes reaches this
+     * @param untilScore stops when a held-out score reaches this beyond noise
      */
     public Limits {
         maxDecisions.ifPresent(limit -> check("max-decisions", limit >= 1, "1 or more", limit));

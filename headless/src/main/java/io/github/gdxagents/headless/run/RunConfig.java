@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.LearnerSettings;
+import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.AtariProtocol;
+import io.github.gdxagents.pong.vision.ObservationSpec;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,39 +20,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param game what is played
  * @param preset where the numbers came from
- * @param protocol how it is played
+ * @param atari how it is played, and what the agent sees of it
  * @param learner the hyper-parameters
  * @param seed of the whole run
  * @param envs how many copies of the game are played side by side; leaves no trace in the result
  * @param threads how many threads work; leaves no trace in the result
  * @param rom where the user says that the ROM is
  * @param limits when the run ends by itself
+ * @param evaluation how the run finds out how good it is
+ * @param output how it tells of its progress
  */
 public record RunConfig(
         Game game,
         String preset,
-        AtariProtocol protocol,
+        AtariGame atari,
         LearnerConfig learner,
         long seed,
         int envs,
         int threads,
         Optional<Path> rom,
-        Limits limits) {
+        Limits limits,
+        EvaluationPlan evaluation,
+        OutputStyle output) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /**
-     * Checks the ranges.
+     * Checks the ranges, and that a score which is waited for is looked for.
      *
      * @param game what is played
      * @param preset where the numbers came from
-     * @param protocol how it is played
+     * @param atari how it is played, and what the agent sees of it
      * @param learner the hyper-parameters
      * @param seed of the whole run
      * @param envs how many copies of the game are played side by side; leaves no trace in the result
      * @param threads how many threads work; leaves no trace in the result
      * @param rom where the user says that the ROM is
      * @param limits when the run ends by itself
+     * @param evaluation how the run finds out how good it is
+     * @param output how it tells of its progress
      */
     public RunConfig {
         if (envs < 1 || envs > 1024) {
@@ -58,6 +66,9 @@ public record RunConfig(
         }
         if (threads < 1 || threads > 1024) {
             throw new InputException("threads must be from 1 to 1024, but was " + threads);
+        }
+        if (limits.untilScore().isPresent() && evaluation.every() == 0) {
+            throw new InputException("until-score needs evaluations: expected evaluate-every above 0, but was 0");
         }
     }
 
@@ -71,8 +82,12 @@ public record RunConfig(
         json.put("env", game.label());
         json.put("preset", preset);
         json.put("seed", seed);
-        json.put("protocol", protocol.settings());
+        json.put("protocol", atari.protocol().settings());
+        json.put("observation", atari.observation().toString());
         json.put("learner", LearnerSettings.write(learner));
+        json.put("evaluate-every", evaluation.every());
+        json.put("evaluate-episodes", evaluation.episodes());
+        json.put("output", output.label());
         json.put("envs", envs);
         json.put("threads", threads);
         rom.ifPresent(path -> json.put("rom", path.toString()));
@@ -104,8 +119,13 @@ public record RunConfig(
             return new RunConfig(
                     Game.named(get(json, "env", String.class)),
                     get(json, "preset", String.class),
-                    AtariProtocol.of(texts(json, "protocol")),
-                    LearnerSettings.read(texts(json, "learner")),
+                    new AtariGame(
+                            AtariProtocol.of(texts(json, "protocol")),
+                            // Runs from before there was a choice name none.
+                            optional(json, "observation", String.class)
+                                    .map(ObservationSpec::parse)
+                                    .orElseGet(ObservationSpec::difference)),
+                    LearnerSettings.read(LearnerSettings.completed(texts(json, "learner"))),
                     get(json, "seed", Number.class).longValue(),
                     get(json, "envs", Integer.class),
                     get(json, "threads", Integer.class),
@@ -114,7 +134,13 @@ public record RunConfig(
                             optional(json, "max-decisions", Number.class).map(Number::longValue),
                             optional(json, "max-episodes", Number.class).map(Number::longValue),
                             optional(json, "max-seconds", Number.class).map(Number::doubleValue),
-                            optional(json, "until-score", Number.class).map(Number::doubleValue)));
+                            optional(json, "until-score", Number.class).map(Number::doubleValue)),
+                    new EvaluationPlan(
+                            optional(json, "evaluate-every", Number.class)
+                                    .map(Number::longValue)
+                                    .orElse(100_000L),
+                            optional(json, "evaluate-episodes", Integer.class).orElse(100)),
+                    OutputStyle.named(optional(json, "output", String.class).orElse(OutputStyle.PROGRESS.label())));
         } catch (JsonProcessingException e) {
             throw new InputException(name + " is not a run's configuration: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException | InputException e) {
@@ -152,6 +178,16 @@ public record RunConfig(
      */
     public RunConfig resumedWith(int newEnvs, int newThreads, Optional<Path> newRom, Limits newLimits) {
         return new RunConfig(
-                game, preset, protocol, learner, seed, newEnvs, newThreads, newRom.or(() -> rom), newLimits);
+                game,
+                preset,
+                atari,
+                learner,
+                seed,
+                newEnvs,
+                newThreads,
+                newRom.or(() -> rom),
+                newLimits,
+                evaluation,
+                output);
     }
 }

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * version.txt      the code's version
  * output.log       what was printed
  * metrics.csv      a row for each update
+ * evaluations.csv  a row for each look at how good the policy is in fresh episodes
  * checkpoints/     the newest few, named by the number of updates, and best.agent
  * lock             held while a process works here
  * </pre>
@@ -185,24 +186,36 @@ public final class RunDirectory implements AutoCloseable {
     }
 
     /**
+     * The file of the held-out scores.
+     *
+     * @return {@code evaluations.csv}
+     */
+    public Path evaluationsCsv() {
+        return folder.resolve("evaluations.csv");
+    }
+
+    /**
      * Keeps a checkpoint, and drops all but the newest few.
      *
      * @param checkpoint the run's present state
-     * @param best whether it is the best so far
      * @return its file
      */
-    public Path save(Checkpoint checkpoint, boolean best) {
+    public Path save(Checkpoint checkpoint) {
         Path file =
                 checkpoints().resolve(CheckpointFiles.name(checkpoint.state().updates()));
-        if (best) {
-            // The best one first: killed between the two, the run makes this update again, and this file with it.
-            CheckpointFiles.write(checkpoint, best(checkpoints()));
-            CheckpointFiles.alsoAs(best(checkpoints()), file);
-        } else {
-            CheckpointFiles.write(checkpoint, file);
-        }
+        CheckpointFiles.write(checkpoint, file);
         CheckpointFiles.prune(checkpoints(), KEEP);
         return file;
+    }
+
+    /**
+     * Keeps a checkpoint as the run's best. Called before {@link #save}: killed between the two, the run makes these updates again,
+     * and this file with them.
+     *
+     * @param checkpoint the best one so far
+     */
+    public void saveBest(Checkpoint checkpoint) {
+        CheckpointFiles.write(checkpoint, best(checkpoints()));
     }
 
     /**

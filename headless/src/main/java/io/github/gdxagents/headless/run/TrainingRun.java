@@ -2,7 +2,10 @@ package io.github.gdxagents.headless.run;
 
 import io.github.gdxagents.agent.ActionChoice;
 import io.github.gdxagents.agent.checkpoint.Checkpoint;
+import io.github.gdxagents.agent.checkpoint.HeldOutScore;
 import io.github.gdxagents.agent.learn.EnvironmentFactory;
+import io.github.gdxagents.agent.learn.Evaluation;
+import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.Trainer;
 import io.github.gdxagents.agent.learn.UpdateReport;
 import io.github.gdxagents.agent.network.NetworkSpec;
@@ -13,6 +16,12 @@ import java.util.function.BooleanSupplier;
 
 /** A run from one start of the program to its end: joins configuration, trainer and files. */
 public final class TrainingRun {
+
+    /**
+     * Training seconds between two checkpoints. An update of a small network takes a hundredth of a second, writing it down ten
+     * times as long; what is lost when the process is killed is made again, to the same bytes.
+     */
+    private static final double SAVE_SECONDS = 5;
 
     private final RunDirectory directory;
     private final RunConfig config;
@@ -44,8 +53,8 @@ public final class TrainingRun {
     }
 
     /**
-     * Trains until a limit is reached or the user stops it. Whatever happens, the folder then holds a checkpoint from which
-     * {@code --resume} goes on.
+     * Trains until a limit is reached or the user stops it. When it returns, the folder holds a checkpoint of this moment, from
+     * which {@code --resume} goes on; after a failure, one that is at most some seconds older.
      *
      * @param screen where progress is told
      * @param terminal whether the screen can overwrite a line
@@ -57,9 +66,13 @@ public final class TrainingRun {
                         new Trainer(config.learner(), config.seed(), environments, config.envs(), config.threads())) {
             Optional<Checkpoint> before = directory.newest(output::line);
             before.ifPresent(checkpoint -> restore(trainer, checkpoint));
-            try (MetricsCsv metrics = MetricsCsv.open(directory.metricsCsv(), trainer.updates())) {
+            try (MetricsCsv metrics = MetricsCsv.open(directory.metricsCsv(), trainer.updates());
+                    EvaluationsCsv evaluations = EvaluationsCsv.open(
+                            directory.evaluationsCsv(),
+                            before.map(Checkpoint::evaluatedAt).orElse(0L));
+                    Evaluation evaluation = Evaluation.duringTraining(environments, config.envs(), config.threads())) {
                 describe(output, trainer, before.isPresent());
-                return new Loop(output, trainer, metrics).run();
+                return new Loop(output, trainer, metrics, evaluations, evaluation, before).run();
             }
         }
     }
@@ -67,28 +80,30 @@ public final class TrainingRun {
     private void restore(Trainer trainer, Checkpoint checkpoint) {
         if (!checkpoint.game().equals(config.game().label())
                 || !checkpoint.learner().equals(config.learner())
-                || !checkpoint.gameSettings().equals(config.protocol().settings())
+                || !config.atari().hasSettings(checkpoint.gameSettings())
                 || checkpoint.seed() != config.seed()) {
-            throw new InputException("the checkpoints in " + directory.folder()
-                    + " were made with another game, seed, protocol or hyper-parameters than its config.json says");
+            throw new InputException(
+                    "the checkpoints in " + directory.folder()
+                            + " were made with another game, seed, protocol, observation or hyper-parameters than its config.json says");
         }
         trainer.restore(checkpoint.state());
     }
 
     private void describe(RunOutput output, Trainer trainer, boolean resumed) {
         NetworkSpec spec = trainer.network().spec();
-        output.line(config.game().protocolLine(config.protocol(), ActionChoice.SAMPLE));
+        output.line(config.game().protocolLine(config.atari(), ActionChoice.SAMPLE));
         output.line(String.format(
                 Locale.ROOT,
-                "preset %s · seed %d · network %d-%s%d, %,d parameters · %d environments, %d threads",
+                "preset %s · seed %d · network %d-%s%d, %,d parameters · %s, %d threads",
                 config.preset(),
                 config.seed(),
                 spec.inputs(),
                 String.join("", spec.hidden().stream().map(units -> units + "-").toList()),
-                spec.outputsOf(spec.layers() - 1),
+                spec.outputsOf(0, spec.layers() - 1),
                 spec.parameters(),
-                config.envs(),
+                games(),
                 config.threads()));
+        output.line("observation " + config.atari().observation());
         output.line("run folder " + directory.folder());
         if (resumed) {
             output.line(String.format(
@@ -100,14 +115,10 @@ public final class TrainingRun {
         }
     }
 
-    private Checkpoint checkpoint(Trainer trainer) {
-        return new Checkpoint(
-                config.game().label(),
-                config.protocol().settings(),
-                config.learner(),
-                config.seed(),
-                trainer.network().spec(),
-                trainer.state());
+    private String games() {
+        return config.learner().algorithm() == LearnerConfig.Algorithm.ACTOR_CRITIC
+                ? config.learner().actorCritic().games() + " games side by side"
+                : config.envs() + " environments";
     }
 
     /** The loop with its clock. */
@@ -115,75 +126,143 @@ public final class TrainingRun {
         private final RunOutput output;
         private final Trainer trainer;
         private final MetricsCsv metrics;
+        private final EvaluationsCsv evaluations;
+        private final HeldOutCheck check;
+        private final TrainingClock clock;
         private final Limits limits = config.limits();
-        private final long startNanos = System.nanoTime();
         private final long startDecisions;
         private final double startDone;
+        private Optional<HeldOutScore> best;
+        private long evaluatedAt;
+        private Optional<Checkpoint> unsavedBest = Optional.empty();
+        private boolean saved;
+        private double savedAt;
 
-        private Loop(RunOutput output, Trainer trainer, MetricsCsv metrics) {
+        private Loop(
+                RunOutput output,
+                Trainer trainer,
+                MetricsCsv metrics,
+                EvaluationsCsv evaluations,
+                Evaluation evaluation,
+                Optional<Checkpoint> before) {
             this.output = output;
             this.trainer = trainer;
             this.metrics = metrics;
+            this.evaluations = evaluations;
+            this.check = new HeldOutCheck(
+                    evaluation, config.seed(), config.evaluation().episodes(), limits.untilScore());
+            this.best = before.flatMap(Checkpoint::best);
+            this.evaluatedAt = before.map(Checkpoint::evaluatedAt).orElse(0L);
+            this.saved = before.isPresent();
             this.startDecisions = trainer.decisions();
+            this.clock = new TrainingClock(metrics.secondsBefore());
+            this.savedAt = metrics.secondsBefore();
             this.startDone = done();
         }
 
         private End run() {
-            boolean saved = trainer.updates() > 0;
-            while (!interrupted.getAsBoolean() && !limitReached()) {
-                long begun = trainer.updates() * config.learner().batchEpisodes();
-                long room = limits.maxEpisodes().orElse(Long.MAX_VALUE) - begun;
-                Optional<UpdateReport> report = trainer.update(
-                        (int) Math.min(room, config.learner().batchEpisodes()),
-                        () -> interrupted.getAsBoolean() || timeIsUp());
-                if (report.isPresent()) {
-                    metrics.add(report.get(), seconds());
-                    directory.save(checkpoint(trainer), report.get().best());
-                    output.progress(progress(), seconds());
+            while (true) {
+                evaluateIfDue();
+                if (interrupted.getAsBoolean() || limitReached()) {
+                    break;
                 }
-                saved = report.isPresent();
+                long done = trainer.decisions();
+                double begun = clock.seconds();
+                Optional<UpdateReport> report =
+                        trainer.update(episodesLeft(), () -> interrupted.getAsBoolean() || timeIsUp());
+                saved = false;
+                if (report.isPresent()) {
+                    metrics.add(report.get(), clock.seconds());
+                    tell(report.get(), trainer.decisions() - done, clock.seconds() - begun);
+                    if (clock.seconds() - savedAt >= SAVE_SECONDS) {
+                        save();
+                    }
+                }
             }
             if (!saved) {
-                directory.save(checkpoint(trainer), trainer.updates() == 0);
+                save();
             }
-            boolean limit = limitReached();
-            output.line(String.format(
-                    Locale.ROOT,
-                    "%s after %,d episodes, %,d updates, %,d decisions, %s%s",
-                    limit ? "done" : "stopped",
-                    trainer.episodes(),
-                    trainer.updates(),
-                    trainer.decisions(),
-                    clock(seconds()),
-                    trainer.updates() == 0
-                            ? ""
-                            : String.format(Locale.ROOT, "; mean of the last 100 %.2f", trainer.meanScore())));
+            // Where a look was due and did not come to its end, there is still something to do.
+            boolean limit = limitReached() && !evaluationIsDue();
+            conclude(limit);
             return limit ? End.LIMIT : End.INTERRUPTED;
         }
 
-        private double seconds() {
-            return metrics.secondsBefore() + (System.nanoTime() - startNanos) / 1e9;
+        private void evaluateIfDue() {
+            if (!evaluationIsDue()) {
+                return;
+            }
+            clock.pause();
+            Optional<HeldOutScore> score = check.run(trainer.network(), trainer.decisions(), best, interrupted);
+            if (score.isPresent()) {
+                evaluatedAt = trainer.decisions();
+                saved = false;
+                // At the goal the noise is accounted for already.
+                boolean better = best.isEmpty()
+                        || score.get().isBetterThan(best.get())
+                        || (check.isReached(score.get()) && !check.isReached(best.get()));
+                evaluations.add(score.get(), trainer.updates(), clock.seconds(), better);
+                if (better) {
+                    best = score;
+                    unsavedBest = Optional.of(checkpoint());
+                }
+            }
+            clock.go();
+        }
+
+        private boolean evaluationIsDue() {
+            return config.evaluation().isDue(evaluatedAt, trainer.decisions());
+        }
+
+        private void save() {
+            clock.pause();
+            Checkpoint now = checkpoint();
+            if (best.isEmpty()) {
+                directory.saveBest(now);
+            }
+            unsavedBest.ifPresent(directory::saveBest);
+            unsavedBest = Optional.empty();
+            directory.save(now);
+            saved = true;
+            savedAt = clock.seconds();
+            clock.go();
+        }
+
+        private Checkpoint checkpoint() {
+            return new Checkpoint(
+                    config.game().label(),
+                    config.atari().settings(),
+                    config.learner(),
+                    config.seed(),
+                    trainer.network().spec(),
+                    trainer.state(),
+                    best,
+                    evaluatedAt);
+        }
+
+        /** How many episodes of the present update may be finished before the limit. */
+        private long episodesLeft() {
+            long begun = trainer.updates() * config.learner().batchEpisodes();
+            return limits.maxEpisodes().orElse(Long.MAX_VALUE) - begun;
         }
 
         private boolean timeIsUp() {
             return limits.maxSeconds().isPresent()
-                    && seconds() >= limits.maxSeconds().get();
+                    && clock.seconds() >= limits.maxSeconds().get();
         }
 
         private boolean limitReached() {
             return timeIsUp()
                     || trainer.episodes() >= limits.maxEpisodes().orElse(Long.MAX_VALUE)
                     || trainer.decisions() >= limits.maxDecisions().orElse(Long.MAX_VALUE)
-                    || (limits.untilScore().isPresent()
-                            && trainer.hundredScores()
-                            && trainer.meanScore() >= limits.untilScore().get());
+                    || best.map(check::isReached).orElse(false);
         }
 
         /** How much of the way to the nearest limit is done, 0 to 1; 0 if there is no limit that can be foreseen. */
         private double done() {
             double done = 0;
             if (limits.maxSeconds().isPresent()) {
-                done = Math.max(done, seconds() / limits.maxSeconds().get());
+                done = Math.max(done, clock.seconds() / limits.maxSeconds().get());
             }
             if (limits.maxEpisodes().isPresent()) {
                 done = Math.max(
@@ -197,19 +276,54 @@ public final class TrainingRun {
             return Math.min(done, 1);
         }
 
-        private String progress() {
-            double elapsed = (System.nanoTime() - startNanos) / 1e9;
+        private void tell(UpdateReport report, long decisions, double seconds) {
+            switch (config.output()) {
+                case PROGRESS -> output.progress(progress(report), clock.seconds());
+                case KERAS ->
+                    output.line(KerasBar.of(report, decisions, config.learner().miniBatch(), seconds));
+                case EPOCHS -> EpochTable.of(report, clock.seconds()).forEach(output::line);
+            }
+        }
+
+        private String progress(UpdateReport report) {
             double done = done();
             String left = done > startDone && done < 1
-                    ? "   " + clock(elapsed * (1 - done) / (done - startDone)) + " left"
+                    ? "   " + clock(clock.secondsHere() * (1 - done) / (done - startDone)) + " left"
                     : "";
             return String.format(
                     Locale.ROOT,
-                    "episodes %,d   mean of last 100 %.2f   %,.0f decisions/s%s",
+                    "decisions %,d   episodes %,d   mean of last 20 %s   %s%,.0f decisions/s%s",
+                    trainer.decisions(),
                     trainer.episodes(),
-                    trainer.meanScore(),
-                    (trainer.decisions() - startDecisions) / Math.max(elapsed, 1e-3),
+                    report.episodes() == 0 ? "-" : String.format(Locale.ROOT, "%.2f", report.meanScore20()),
+                    best.map(score -> String.format(Locale.ROOT, "best held-out %.2f   ", score.mean()))
+                            .orElse(""),
+                    (trainer.decisions() - startDecisions) / Math.max(clock.secondsHere(), 1e-3),
                     left);
+        }
+
+        private void conclude(boolean limit) {
+            output.line(String.format(
+                    Locale.ROOT,
+                    "%s after %,d episodes, %,d updates, %,d decisions, %s of training (%.1f s wall, %.1f s CPU here)%s",
+                    limit ? "done" : "stopped",
+                    trainer.episodes(),
+                    trainer.updates(),
+                    trainer.decisions(),
+                    clock(clock.seconds()),
+                    clock.secondsHere(),
+                    clock.cpuSecondsHere(),
+                    trainer.episodes() == 0
+                            ? ""
+                            : String.format(Locale.ROOT, "; mean of the last 100 %.2f", trainer.meanScore())));
+            best.ifPresent(score -> output.line(String.format(
+                    Locale.ROOT,
+                    "best: %.2f ± %.2f over %d held-out episodes, after %,d decisions%s",
+                    score.mean(),
+                    1.96 * score.standardError(),
+                    score.episodes(),
+                    score.decisions(),
+                    check.isReached(score) ? ": until-score is reached" : "")));
         }
     }
 

@@ -10,8 +10,8 @@ import io.github.gdxagents.pong.atari.AtariCourt;
 import io.github.gdxagents.pong.atari.AtariPainter;
 import io.github.gdxagents.pong.atari.ConsoleAction;
 import io.github.gdxagents.pong.atari.CourtMotion;
+import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
-import io.github.gdxagents.pong.vision.MotionObservation;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -207,7 +207,7 @@ public final class CourtSpeed {
     private static Piece changes() {
         AtariCourt court = new AtariCourt();
         CourtMotion motion = new CourtMotion();
-        SparseVector changed = new SparseVector(MotionObservation.SIZE);
+        SparseVector changed = new SparseVector(BinaryImage.PIXELS);
         RandomStream random = random();
         motion.start(court);
         return frames -> {

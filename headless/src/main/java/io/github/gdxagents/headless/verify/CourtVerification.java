@@ -10,9 +10,10 @@ import io.github.gdxagents.agent.random.Seeds;
 import io.github.gdxagents.pong.atari.ActionSet;
 import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.AtariEnvironment;
+import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.AtariProtocol;
 import io.github.gdxagents.pong.atari.ConsoleAction;
-import io.github.gdxagents.pong.vision.MotionObservation;
+import io.github.gdxagents.pong.vision.ObservationSpec;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class CourtVerification {
 
     private final Supplier<AtariConsole> emulators;
     private final PolicyNetwork policy;
+    private final ObservationSpec observation;
     private final int threads;
 
     /**
@@ -49,11 +51,14 @@ public final class CourtVerification {
      *
      * @param emulators makes what the court is compared with
      * @param policy plays one of the kinds; with 2, 3 or 6 actions
+     * @param observation what the policy sees
      * @param threads how many threads work
      */
-    public CourtVerification(Supplier<AtariConsole> emulators, PolicyNetwork policy, int threads) {
+    public CourtVerification(
+            Supplier<AtariConsole> emulators, PolicyNetwork policy, ObservationSpec observation, int threads) {
         this.emulators = emulators;
         this.policy = policy;
+        this.observation = observation;
         this.threads = threads;
     }
 
@@ -240,22 +245,24 @@ public final class CourtVerification {
         private void playPolicy() {
             ActionSet actions = ActionSet.ofSize(policy.spec().actions());
             PolicyAgent agent = new PolicyAgent(policy, ActionChoice.SAMPLE, random);
-            SparseVector observation = new SparseVector(MotionObservation.SIZE);
+            SparseVector seen = new SparseVector(observation.size(actions.size()));
             for (int episode = lot.number; goesOn(); episode++) {
                 boolean skips = (episode & 2) != 0;
                 AtariEnvironment environment = new AtariEnvironment(
                         console,
-                        new AtariProtocol(
-                                skips ? MIN_SKIP : 1,
-                                skips ? MAX_SKIP : 1,
-                                (episode & 1) != 0 ? STICKY : 0,
-                                30,
-                                actions));
+                        new AtariGame(
+                                new AtariProtocol(
+                                        skips ? MIN_SKIP : 1,
+                                        skips ? MAX_SKIP : 1,
+                                        (episode & 1) != 0 ? STICKY : 0,
+                                        30,
+                                        actions),
+                                observation));
                 environment.reset(random);
                 boolean ended = false;
                 while (goesOn() && !ended) {
-                    environment.observe(observation);
-                    ended = environment.step(agent.act(observation)).ended();
+                    environment.observe(seen);
+                    ended = environment.step(agent.act(seen)).ended();
                 }
             }
         }

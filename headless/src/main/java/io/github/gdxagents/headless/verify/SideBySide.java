@@ -9,7 +9,9 @@ import io.github.gdxagents.pong.atari.CourtMotion;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
 import io.github.gdxagents.pong.vision.FramePreprocessor;
-import io.github.gdxagents.pong.vision.MotionObservation;
+import io.github.gdxagents.pong.vision.Observation;
+import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PixelKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +27,10 @@ final class SideBySide implements AtariConsole {
     private final Frame foundScreen = new Frame();
     private final BinaryImage expectedPicture = new BinaryImage();
     private final BinaryImage foundPicture = new BinaryImage();
-    private final MotionObservation expectedMotion = new MotionObservation();
+    private final Observation expectedMotion = ObservationSpec.difference().observation(ConsoleAction.values().length);
     private final CourtMotion foundMotion = new CourtMotion();
-    private final SparseVector expectedChanges = new SparseVector(MotionObservation.SIZE);
-    private final SparseVector foundChanges = new SparseVector(MotionObservation.SIZE);
+    private final SparseVector expectedChanges = new SparseVector(BinaryImage.PIXELS);
+    private final SparseVector foundChanges = new SparseVector(BinaryImage.PIXELS);
 
     private int won;
     private int lost;
@@ -75,7 +77,7 @@ final class SideBySide implements AtariConsole {
             lost += Math.max(0, -expectedReward);
         }
         look();
-        expectedMotion.next(expectedPicture);
+        expectedMotion.next(0, expectedPicture);
         expectedMotion.observe(expectedChanges);
         foundMotion.next(court, foundChanges);
         note(difference(expectedReward, foundReward));
@@ -129,6 +131,11 @@ final class SideBySide implements AtariConsole {
             if (expected != found) {
                 return "80 x 80 picture, " + place(Math.min(expected, found)) + ": expected "
                         + (expected < found ? "lit, found dark" : "dark, found lit");
+            }
+            for (PixelKind kind : PixelKind.values()) {
+                if (expectedPicture.is(i, kind) != foundPicture.is(i, kind)) {
+                    return "80 x 80 picture, " + place(expected) + ": one is " + kind + ", the other is not";
+                }
             }
         }
         return null;
@@ -221,6 +228,16 @@ final class SideBySide implements AtariConsole {
     @Override
     public void picture(BinaryImage into) {
         emulator.picture(into);
+    }
+
+    @Override
+    public boolean hasMemory() {
+        return emulator.hasMemory();
+    }
+
+    @Override
+    public void memory(byte[] into) {
+        emulator.memory(into);
     }
 
     @Override

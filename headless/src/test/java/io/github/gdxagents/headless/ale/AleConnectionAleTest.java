@@ -10,10 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
+import io.github.gdxagents.pong.atari.AtariCourt;
 import io.github.gdxagents.pong.atari.ConsoleAction;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
 import io.github.gdxagents.pong.vision.FramePreprocessor;
+import io.github.gdxagents.pong.vision.Observation;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -137,6 +139,33 @@ class AleConnectionAleTest {
         }
     }
 
+    /** What others found in the cartridge's memory: the ball at 49 and 54, the player at 51, the scores at 13 and 14. */
+    @Test
+    void memoryFollowsTheGame() {
+        byte[] memory = new byte[Observation.MEMORY_BYTES];
+        AtariCourt court = new AtariCourt();
+        ConsoleAction[] actions = ConsoleAction.values();
+        try (AleConnection console = AleConnection.open(rom)) {
+            for (int episode = 0; episode < 2; episode++) {
+                for (int frame = 0; frame < 1500; frame++) {
+                    ConsoleAction action = actions[frame / 9 % 6];
+                    console.act(action);
+                    court.step(action);
+                    console.memory(memory);
+                    assertEquals(court.rightScore(), memory[14], court::toString);
+                    assertEquals(court.leftScore(), memory[13], court::toString);
+                    assertEquals(court.ballY(), memory[54] & 0xFF, court::toString);
+                    if (court.ballY() != 0) {
+                        assertEquals(court.ballX(), memory[49] & 0xFF, court::toString);
+                    }
+                }
+                assertTrue(court.leftScore() > 0);
+                console.reset();
+                court.reset();
+            }
+        }
+    }
+
     /**
      * Java itself allocates a few hundred bytes on this thread, once, when it compiles the loop anew; whatever an
      * action cost would be found in every round. Hence the best round counts.
@@ -145,11 +174,12 @@ class AleConnectionAleTest {
     void playingAllocatesNothing() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         BinaryImage picture = new BinaryImage();
+        byte[] memory = new byte[Observation.MEMORY_BYTES];
         long fewest = Long.MAX_VALUE;
         try (AleConnection console = AleConnection.open(rom)) {
             for (int round = 0; round < 8; round++) {
                 long before = threads.getCurrentThreadAllocatedBytes();
-                play(console, picture, 3000);
+                play(console, picture, memory, 3000);
                 fewest = Math.min(fewest, threads.getCurrentThreadAllocatedBytes() - before);
             }
         }
@@ -183,6 +213,7 @@ class AleConnectionAleTest {
         assertThrows(IllegalStateException.class, console::gameOver);
         assertThrows(IllegalStateException.class, () -> console.screen(frame));
         assertThrows(IllegalStateException.class, () -> console.picture(new BinaryImage()));
+        assertThrows(IllegalStateException.class, () -> console.memory(new byte[128]));
     }
 
     @Test
@@ -298,11 +329,12 @@ class AleConnectionAleTest {
         throw new AssertionError("no paddle");
     }
 
-    private static void play(AleConnection console, BinaryImage picture, int frames) {
+    private static void play(AleConnection console, BinaryImage picture, byte[] memory, int frames) {
         console.reset();
         for (int i = 0; i < frames; i++) {
             console.act(i % 20 < 10 ? ConsoleAction.LEFT_FIRE : ConsoleAction.RIGHT);
             console.picture(picture);
+            console.memory(memory);
         }
     }
 

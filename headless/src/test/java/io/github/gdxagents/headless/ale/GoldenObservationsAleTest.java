@@ -11,10 +11,12 @@ import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.pong.atari.ActionSet;
 import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.AtariEnvironment;
+import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.AtariProtocol;
 import io.github.gdxagents.pong.atari.ConsoleAction;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
+import io.github.gdxagents.pong.vision.ObservationSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,8 +46,8 @@ class GoldenObservationsAleTest {
     private static final int DECISIONS = 250;
 
     /** All that has chance in it: frames a decision, sticky actions, a random start. */
-    private static final AtariProtocol PROTOCOL =
-            AtariProtocol.pongV0().withMaxNoOps(30).withActions(ActionSet.SIX);
+    private static final AtariGame GAME = new AtariGame(
+            AtariProtocol.pongV0().withMaxNoOps(30).withActions(ActionSet.SIX), ObservationSpec.difference());
 
     /**
      * The red channel of the console's colours, palette indices 0, 2, 4 … 254, eight a row. Measured with ale-py 0.12.1
@@ -109,7 +111,7 @@ class GoldenObservationsAleTest {
         List<String> lines = new ArrayList<>();
         RandomStream actions = new RandomStream(12);
         SparseVector observation = new SparseVector(BinaryImage.PIXELS);
-        try (AtariEnvironment environment = new AtariEnvironment(AleConnection.open(rom), PROTOCOL)) {
+        try (AtariEnvironment environment = new AtariEnvironment(AleConnection.open(rom), GAME)) {
             environment.reset(new RandomStream(11));
             environment.observe(observation);
             lines.add("reset" + nonZeros(observation));
@@ -138,7 +140,7 @@ class GoldenObservationsAleTest {
         SparseVector observation = new SparseVector(BinaryImage.PIXELS);
         PlainReader console = new PlainReader(AleConnection.open(rom));
         int litMost = 0;
-        try (AtariEnvironment environment = new AtariEnvironment(console, PROTOCOL)) {
+        try (AtariEnvironment environment = new AtariEnvironment(console, GAME)) {
             environment.reset(new RandomStream(22));
             environment.observe(observation);
             assertArrayEquals(new int[BinaryImage.PIXELS], dense(observation));

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.learn.LearnerSettings;
 import io.github.gdxagents.pong.atari.ActionSet;
+import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.AtariProtocol;
+import io.github.gdxagents.pong.vision.ObservationSpec;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +24,8 @@ class RunConfigTest {
     private static final RunConfig EVERYTHING = new RunConfig(
             Game.ALE,
             "karpathy",
-            new AtariProtocol(2, 5, 0.1, 30, ActionSet.SIX),
+            new AtariGame(
+                    new AtariProtocol(2, 5, 0.1, 30, ActionSet.SIX), ObservationSpec.parse("image:0,1+ball-weight:3")),
             LearnerSettings.with(
                     Preset.named("karpathy").learner(),
                     Map.of(
@@ -32,7 +37,9 @@ class RunConfigTest {
             3,
             2,
             Optional.of(Path.of("/tmp/a b/pöng.bin")),
-            new Limits(Optional.of(9_007_199_254_740_993L), Optional.of(300L), Optional.of(0.1), Optional.of(-20.5)));
+            new Limits(Optional.of(9_007_199_254_740_993L), Optional.of(300L), Optional.of(0.1), Optional.of(-20.5)),
+            new EvaluationPlan(12_345, 50),
+            OutputStyle.KERAS);
 
     @Test
     void jsonReadsBackToTheSame() {
@@ -43,6 +50,47 @@ class RunConfigTest {
     void jsonWithoutRomAndLimitsReadsBackToTheSame() {
         RunConfig config = SmallCheckpoint.config();
         assertEquals(config, RunConfig.ofJson(config.toJson(), "config.json"));
+    }
+
+    @Test
+    void runFromBeforeThereWasAChoiceSeesTheDifference() {
+        String json = EVERYTHING.toJson();
+        String line = "  \"observation\" : \"image:0,1+ball-weight:3\",\n";
+        assertTrue(json.contains(line), json);
+        assertEquals(
+                ObservationSpec.difference(),
+                RunConfig.ofJson(json.replace(line, ""), "config.json").atari().observation());
+    }
+
+    /** As {@code OldRunTest} has one: neither critics nor held-out scores were known. */
+    @Test
+    void runFromBeforeThereWereCriticsIsOneOfReinforce() throws IOException {
+        RunConfig old = RunConfig.ofJson(
+                Files.readString(Path.of("src/test/resources/golden/run-v1/config.json")), "config.json");
+        assertEquals(
+                LearnerSettings.with(Preset.named("karpathy").learner(), Map.of("hidden", "2", "batch-episodes", "2")),
+                old.learner());
+        assertEquals(new EvaluationPlan(100_000, 100), old.evaluation());
+        assertEquals(OutputStyle.PROGRESS, old.output());
+    }
+
+    @Test
+    void scoreThatIsWaitedForMustBeLookedFor() {
+        InputException e = assertThrows(
+                InputException.class,
+                () -> new RunConfig(
+                        Game.PONG,
+                        "fast",
+                        EVERYTHING.atari(),
+                        EVERYTHING.learner(),
+                        1,
+                        1,
+                        1,
+                        Optional.empty(),
+                        EVERYTHING.limits(),
+                        new EvaluationPlan(0, 100),
+                        OutputStyle.EPOCHS));
+        assertEquals("until-score needs evaluations: expected evaluate-every above 0, but was 0", e.getMessage());
     }
 
     @Test
@@ -70,10 +118,18 @@ class RunConfigTest {
         "'\"threads\" : 2', '\"threads\" : 1025'",
         "'\"sticky\" : \"0.1\"', '\"sticky\" : \"2\"'",
         "'\"frame-skip\" : \"2-5\"', '\"frame-skip\" : \"5-2\"'",
+        "'\"image:0,1+ball-weight:3\"', '\"images\"'",
+        "'\"image:0,1+ball-weight:3\"', 5",
         "'\"noops\" : \"30\"', '\"noop\" : \"30\"'",
         "'\"gamma\" : \"0.99\"', '\"gamma\" : \"1.5\"'",
         "'\"gamma\" : \"0.99\"', '\"gama\" : \"0.99\"'",
         "'\"hidden\" : \"64,32\"', '\"hidden\" : null'",
+        "'\"critic\" : \"none\"', '\"critic\" : \"shared\"'",
+        "'\"evaluate-every\" : 12345', '\"evaluate-every\" : -1'",
+        "'\"evaluate-every\" : 12345', '\"evaluate-every\" : 0'",
+        "'\"evaluate-every\" : 12345', '\"evaluate-every\" : \"often\"'",
+        "'\"evaluate-episodes\" : 50', '\"evaluate-episodes\" : 0'",
+        "'\"output\" : \"keras\"', '\"output\" : \"torch\"'",
         "'\"max-episodes\" : 300', '\"max-episodes\" : 0'",
         "'\"max-episodes\" : 300', '\"max-episodes\" : \"300\"'"
     })
@@ -91,13 +147,15 @@ class RunConfigTest {
                 new RunConfig(
                         EVERYTHING.game(),
                         EVERYTHING.preset(),
-                        EVERYTHING.protocol(),
+                        EVERYTHING.atari(),
                         EVERYTHING.learner(),
                         EVERYTHING.seed(),
                         8,
                         4,
                         EVERYTHING.rom(),
-                        limits),
+                        limits,
+                        EVERYTHING.evaluation(),
+                        EVERYTHING.output()),
                 resumed);
         Optional<Path> other = Optional.of(Path.of("/other.bin"));
         assertEquals(other, EVERYTHING.resumedWith(8, 4, other, limits).rom());

@@ -151,7 +151,10 @@ class RunDirectoryTest {
     void newestThreeCheckpointsAndTheBestAreKept() throws IOException {
         try (RunDirectory directory = RunDirectory.create(folder, config)) {
             for (long updates = 1; updates <= 5; updates++) {
-                Path file = directory.save(SmallCheckpoint.after(updates), updates == 2);
+                if (updates == 2) {
+                    directory.saveBest(SmallCheckpoint.after(2));
+                }
+                Path file = directory.save(SmallCheckpoint.after(updates));
                 assertTrue(Files.exists(file));
             }
             assertEquals(
@@ -167,8 +170,8 @@ class RunDirectoryTest {
     @Test
     void damagedNewestCheckpointIsPassedOverWithAComplaint() throws IOException {
         try (RunDirectory directory = RunDirectory.create(folder, config)) {
-            directory.save(SmallCheckpoint.after(1), true);
-            Path damaged = directory.save(SmallCheckpoint.after(2), false);
+            directory.save(SmallCheckpoint.after(1));
+            Path damaged = directory.save(SmallCheckpoint.after(2));
             Files.write(damaged, new byte[100]);
             List<String> complaints = new ArrayList<>();
             assertEquals(
@@ -181,8 +184,8 @@ class RunDirectoryTest {
     @Test
     void runWhoseCheckpointsAreAllDamagedDoesNotBeginAgain() throws IOException {
         try (RunDirectory directory = RunDirectory.create(folder, config)) {
-            Files.write(directory.save(SmallCheckpoint.after(1), false), new byte[100]);
-            Path newer = directory.save(SmallCheckpoint.after(2), false);
+            Files.write(directory.save(SmallCheckpoint.after(1)), new byte[100]);
+            Path newer = directory.save(SmallCheckpoint.after(2));
             Files.write(newer, new byte[3]);
             CheckpointException e = assertThrows(CheckpointException.class, () -> directory.newest(complaint -> {}));
             assertTrue(String.valueOf(e.getMessage()).startsWith(newer.toString()), e.getMessage());
@@ -201,8 +204,9 @@ class RunDirectoryTest {
     void folderOfARunMeansItsBestCheckpointAndElseTheNewest() throws IOException {
         Path checkpoints = folder.resolve("checkpoints");
         try (RunDirectory directory = RunDirectory.create(folder, config)) {
-            directory.save(SmallCheckpoint.after(9), true);
-            directory.save(SmallCheckpoint.after(10), false);
+            directory.saveBest(SmallCheckpoint.after(9));
+            directory.save(SmallCheckpoint.after(9));
+            directory.save(SmallCheckpoint.after(10));
         }
         assertEquals(checkpoints.resolve("best.agent"), RunDirectory.checkpointAt(folder));
         assertEquals(checkpoints.resolve("best.agent"), RunDirectory.checkpointAt(checkpoints));

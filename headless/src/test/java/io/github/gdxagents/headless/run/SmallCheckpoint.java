@@ -1,17 +1,19 @@
 package io.github.gdxagents.headless.run;
 
 import io.github.gdxagents.agent.checkpoint.Checkpoint;
+import io.github.gdxagents.agent.checkpoint.HeldOutScore;
 import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.LearnerSettings;
 import io.github.gdxagents.agent.learn.Optimizer;
 import io.github.gdxagents.agent.learn.TrainerState;
 import io.github.gdxagents.agent.learn.Trajectory;
-import io.github.gdxagents.agent.network.Parameters;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.AtariProtocol;
-import io.github.gdxagents.pong.vision.MotionObservation;
+import io.github.gdxagents.pong.vision.BinaryImage;
+import io.github.gdxagents.pong.vision.ObservationSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,18 @@ public final class SmallCheckpoint {
 
     /** A run's configuration: two episodes a batch, four hidden units, ten frames a decision, seed 7. */
     static RunConfig config() {
-        return new RunConfig(Game.ALE, "karpathy", protocol(), learner(), 7, 2, 1, Optional.empty(), noLimits());
+        return new RunConfig(
+                Game.ALE,
+                "karpathy",
+                atari(),
+                learner(),
+                7,
+                2,
+                1,
+                Optional.empty(),
+                noLimits(),
+                new EvaluationPlan(5000, 20),
+                OutputStyle.PROGRESS);
     }
 
     static Limits noLimits() {
@@ -32,11 +45,13 @@ public final class SmallCheckpoint {
 
     /** The checkpoint after so many updates, with the first of the next update's two episodes. */
     public static Checkpoint after(long updates) {
-        PolicyNetwork network = learner().network().fresh(MotionObservation.SIZE, 2, new RandomStream(updates));
-        Optimizer optimizer = learner().optimizer().create(network.parameters());
+        PolicyNetwork network = learner()
+                .network()
+                .fresh(learner().network().spec(BinaryImage.PIXELS, 2, 0), new RandomStream(updates));
+        Optimizer optimizer = learner().optimizer().create(network);
         return new Checkpoint(
                 "ale",
-                protocol().settings(),
+                atari().settings(),
                 learner(),
                 7,
                 network.spec(),
@@ -45,15 +60,17 @@ public final class SmallCheckpoint {
                         2 * updates,
                         1000 * updates,
                         List.of(-21.0, -20.0),
-                        Double.NEGATIVE_INFINITY,
-                        Parameters.copyOf(network.parameters()),
+                        network.parameters(),
                         optimizer.steps(),
-                        Parameters.copyOf(optimizer.memory()),
-                        Map.of(0, shortEpisode())));
+                        optimizer.memory(),
+                        Map.of(0, shortEpisode()),
+                        List.of()),
+                Optional.of(new HeldOutScore(1000, 20, -20.5, 0.25)),
+                1000 * updates);
     }
 
-    private static AtariProtocol protocol() {
-        return AtariProtocol.pongV0().withFrameSkip("10");
+    private static AtariGame atari() {
+        return new AtariGame(AtariProtocol.pongV0().withFrameSkip("10"), ObservationSpec.difference());
     }
 
     private static LearnerConfig learner() {
@@ -62,7 +79,7 @@ public final class SmallCheckpoint {
 
     private static Trajectory shortEpisode() {
         Trajectory episode = new Trajectory();
-        SparseVector observation = new SparseVector(MotionObservation.SIZE);
+        SparseVector observation = new SparseVector(BinaryImage.PIXELS);
         observation.add(5, 1);
         observation.add(6399, -1);
         episode.add(observation, 1, 0, false);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.learn.Environment;
 import io.github.gdxagents.agent.learn.Outcome;
+import io.github.gdxagents.agent.network.NetworkConfig;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
@@ -13,16 +14,19 @@ import io.github.gdxagents.headless.run.Game;
 import io.github.gdxagents.headless.run.Preset;
 import io.github.gdxagents.pong.atari.ActionSet;
 import io.github.gdxagents.pong.atari.AtariConsole;
+import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.AtariProtocol;
 import io.github.gdxagents.pong.atari.ConsoleAction;
 import io.github.gdxagents.pong.vision.Frame;
-import io.github.gdxagents.pong.vision.MotionObservation;
+import io.github.gdxagents.pong.vision.ObservationSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The built-in court against the real emulator. The command {@code verify-court} does the same at length. */
 @RequiresRom
@@ -32,10 +36,12 @@ class CourtAleTest {
 
     @Test
     void everyFrameOfEveryKindOfPlayIsTheEmulators() {
-        PolicyNetwork policy =
-                Preset.named("karpathy").learner().network().fresh(MotionObservation.SIZE, 2, new RandomStream(1));
+        ObservationSpec observation = ObservationSpec.parse("image:0,1+pool4:0,1");
+        NetworkConfig network = Preset.named("karpathy").learner().network();
+        PolicyNetwork policy = network.fresh(network.spec(observation.size(2), 2, 0), new RandomStream(1));
         int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
-        CourtVerification.Result result = new CourtVerification(Game.ALE.consoles(Optional.empty()), policy, threads)
+        CourtVerification.Result result = new CourtVerification(
+                        Game.ALE.consoles(Optional.empty()), policy, observation, threads)
                 .run(FRAMES, 42, count -> {}, () -> false);
         assertEquals(Optional.empty(), result.firstDifference());
         assertEquals(0, result.total().differences());
@@ -62,28 +68,37 @@ class CourtAleTest {
         assertEquals(3_407_530_908L, sum.getValue());
     }
 
-    @Test
-    void sameSeedAndMovesGiveTheSameEpisode() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "difference",
+                "image:0,1+ball:2,4,8+pool4:0,1+action",
+                "ballpool5:0+rows:1+columns:1+paddles:3",
+                "tents8:0,1,2,4,8+paddletents8:0,1+edges:0,1+centres:1,2,4,8+actions:0,1"
+            })
+    void sameSeedAndMovesGiveTheSameEpisode(String observation) {
         AtariProtocol protocol = AtariProtocol.pongV0().withMaxNoOps(30).withActions(ActionSet.SIX);
-        List<String> onTheEmulator = episode(Game.ALE, protocol);
-        assertEquals(onTheEmulator, episode(Game.PONG, protocol));
+        AtariGame atari = new AtariGame(protocol, ObservationSpec.parse(observation));
+        List<String> onTheEmulator = episode(Game.ALE, atari);
+        assertEquals(onTheEmulator, episode(Game.PONG, atari));
         assertTrue(onTheEmulator.size() > 300);
     }
 
-    private static List<String> episode(Game game, AtariProtocol protocol) {
+    private static List<String> episode(Game game, AtariGame atari) {
         List<String> steps = new ArrayList<>();
-        SparseVector observation = new SparseVector(MotionObservation.SIZE);
-        float[] dense = new float[MotionObservation.SIZE];
         RandomStream actions = new RandomStream(9);
         try (Environment environment =
-                game.environments(protocol, Optional.empty()).create(1).get(0)) {
+                game.environments(atari, Optional.empty()).create(1).get(0)) {
+            SparseVector observation = new SparseVector(environment.observationSize());
+            float[] dense = new float[environment.observationSize()];
             environment.reset(new RandomStream(8));
             Outcome outcome = Outcome.RUNNING;
             while (!outcome.ended()) {
                 outcome = environment.step(actions.below(environment.actions()));
                 environment.observe(observation);
                 observation.toDense(dense);
-                steps.add(outcome + " " + environment.reward() + " " + Arrays.hashCode(dense));
+                steps.add(outcome + " " + environment.reward() + " " + environment.decisive() + " "
+                        + environment.event() + " " + Arrays.hashCode(dense));
             }
         }
         return steps;

@@ -4,13 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gdxagents.agent.network.NetworkConfig;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.headless.FaultyConsole;
 import io.github.gdxagents.headless.run.Preset;
 import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.CourtConsole;
-import io.github.gdxagents.pong.vision.MotionObservation;
+import io.github.gdxagents.pong.vision.BinaryImage;
+import io.github.gdxagents.pong.vision.ObservationSpec;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -96,8 +98,8 @@ class CourtVerificationTest {
     }
 
     private static CourtVerification verification(Supplier<AtariConsole> emulators, int threads) {
-        PolicyNetwork policy =
-                Preset.named("karpathy").learner().network().fresh(MotionObservation.SIZE, 2, new RandomStream(1));
-        return new CourtVerification(emulators, policy, threads);
+        NetworkConfig network = Preset.named("karpathy").learner().network();
+        PolicyNetwork policy = network.fresh(network.spec(BinaryImage.PIXELS, 2, 0), new RandomStream(1));
+        return new CourtVerification(emulators, policy, ObservationSpec.difference(), threads);
     }
 }

@@ -7,10 +7,10 @@ import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
 import org.junit.jupiter.api.Test;
 
-class MotionObservationTest {
+class DifferenceTest {
 
-    private final MotionObservation motion = new MotionObservation();
-    private final SparseVector observed = new SparseVector(MotionObservation.SIZE);
+    private final Observation motion = ObservationSpec.difference().observation(2);
+    private final SparseVector observed = new SparseVector(motion.size());
 
     @Test
     void theFirstObservationIsZeros() {
@@ -22,7 +22,7 @@ class MotionObservationTest {
     @Test
     void whatAppearsIsOneAndWhatDisappearsIsMinusOne() {
         motion.start(image(10, 20, 30));
-        motion.next(image(5, 20, 31));
+        motion.next(0, image(5, 20, 31));
         motion.observe(observed);
         float[] expected = new float[6400];
         expected[5] = 1;
@@ -36,7 +36,7 @@ class MotionObservationTest {
     @Test
     void whatStandsStillIsNotSeen() {
         motion.start(image(0, 6399));
-        motion.next(image(0, 6399));
+        motion.next(0, image(0, 6399));
         motion.observe(observed);
         assertEquals(0, observed.count());
     }
@@ -47,15 +47,15 @@ class MotionObservationTest {
         motion.start(picture);
         // The caller fills the same picture again: it was copied.
         picture.clear();
-        picture.light(2);
-        motion.next(picture);
+        picture.light(2, PixelKind.OTHER);
+        motion.next(0, picture);
         motion.observe(observed);
         assertEquals(-1, dense()[1]);
         assertEquals(1, dense()[2]);
         picture.clear();
-        picture.light(2);
-        picture.light(3);
-        motion.next(picture);
+        picture.light(2, PixelKind.OTHER);
+        picture.light(3, PixelKind.OTHER);
+        motion.next(0, picture);
         motion.observe(observed);
         assertEquals(1, observed.count());
         assertEquals(1, dense()[3]);
@@ -65,14 +65,14 @@ class MotionObservationTest {
     void anEmptyPictureTakesAllAwayAndAFullOneBringsAll() {
         BinaryImage full = new BinaryImage();
         for (int pixel = 0; pixel < BinaryImage.PIXELS; pixel++) {
-            full.light(pixel);
+            full.light(pixel, PixelKind.OTHER);
         }
         motion.start(image());
-        motion.next(full);
+        motion.next(0, full);
         motion.observe(observed);
         assertEquals(6400, observed.count());
         assertEquals(1, dense()[6399]);
-        motion.next(image());
+        motion.next(0, image());
         motion.observe(observed);
         assertEquals(6400, observed.count());
         assertEquals(-1, dense()[0]);
@@ -81,11 +81,11 @@ class MotionObservationTest {
     @Test
     void aNewEpisodeForgetsTheOldOne() {
         motion.start(image(1));
-        motion.next(image(2));
+        motion.next(0, image(2));
         motion.start(image(3));
         motion.observe(observed);
         assertEquals(0, observed.count());
-        motion.next(image(3));
+        motion.next(0, image(3));
         motion.observe(observed);
         assertEquals(0, observed.count());
     }
@@ -102,12 +102,12 @@ class MotionObservationTest {
             float[] expected = new float[6400];
             for (int pixel = 0; pixel < 6400; pixel++) {
                 if (random.uniform() < share) {
-                    now.light(pixel);
+                    now.light(pixel, PixelKind.OTHER);
                     dense[pixel] = 1;
                 }
                 expected[pixel] = dense[pixel] - before[pixel];
             }
-            motion.next(now);
+            motion.next(0, now);
             motion.observe(observed);
             assertArrayEquals(expected, dense());
             before = dense;
@@ -123,7 +123,7 @@ class MotionObservationTest {
     private static BinaryImage image(int... pixels) {
         BinaryImage image = new BinaryImage();
         for (int pixel : pixels) {
-            image.light(pixel);
+            image.light(pixel, PixelKind.OTHER);
         }
         return image;
     }

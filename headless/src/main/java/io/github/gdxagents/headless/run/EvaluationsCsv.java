@@ -1,0 +1,41 @@
+package io.github.gdxagents.headless.run;
+
+import io.github.gdxagents.agent.checkpoint.HeldOutScore;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** A run's scores in fresh episodes: {@code evaluations.csv}, a row for each time that it looked. */
+final class EvaluationsCsv implements AutoCloseable {
+
+    static final String HEADER = "decisions,updates,seconds,episodes,mean,standard_error,best";
+
+    private final CsvFile file;
+
+    private EvaluationsCsv(CsvFile file) {
+        this.file = file;
+    }
+
+    /** Opens the file, new or old. Rows of later evaluations than the one from which the run goes on are dropped. */
+    static EvaluationsCsv open(Path path, long evaluatedAt) {
+        return new EvaluationsCsv(CsvFile.open(path, HEADER, evaluatedAt));
+    }
+
+    /** Appends a row. */
+    void add(HeldOutScore score, long updates, double seconds, boolean best) {
+        file.add(String.format(
+                Locale.ROOT,
+                "%d,%d,%.3f,%d,%.4f,%.4f,%s",
+                score.decisions(),
+                updates,
+                seconds,
+                score.episodes(),
+                score.mean(),
+                score.standardError(),
+                best));
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

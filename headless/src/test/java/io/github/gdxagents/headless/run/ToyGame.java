@@ -1,0 +1,66 @@
+package io.github.gdxagents.headless.run;
+
+import io.github.gdxagents.agent.learn.Environment;
+import io.github.gdxagents.agent.learn.Outcome;
+import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.random.RandomStream;
+import java.util.function.IntConsumer;
+
+/** Sixteen coins, one after the other: a point for each that is called as it lies, a point less for each that is not. */
+final class ToyGame implements Environment {
+
+    static final int COINS = 16;
+
+    private final IntConsumer onReset;
+    private RandomStream random = new RandomStream(0);
+    private int coin;
+    private int tossed;
+    private float reward;
+
+    /** A game that tells of each new episode by a number drawn from its chance. */
+    ToyGame(IntConsumer onReset) {
+        this.onReset = onReset;
+    }
+
+    @Override
+    public int observationSize() {
+        return 3;
+    }
+
+    @Override
+    public int actions() {
+        return 2;
+    }
+
+    @Override
+    public void reset(RandomStream episodeRandom) {
+        random = episodeRandom;
+        onReset.accept(random.below(Integer.MAX_VALUE));
+        tossed = 0;
+        coin = random.below(2);
+    }
+
+    @Override
+    public void observe(SparseVector into) {
+        into.clear();
+        into.add(coin, 1);
+        into.add(2, 1);
+    }
+
+    @Override
+    public Outcome step(int action) {
+        reward = action == coin ? 1 : -1;
+        coin = random.below(2);
+        return ++tossed == COINS ? Outcome.TERMINATED : Outcome.RUNNING;
+    }
+
+    @Override
+    public float reward() {
+        return reward;
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}
