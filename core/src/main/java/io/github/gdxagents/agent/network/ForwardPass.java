@@ -30,7 +30,9 @@ public final class ForwardPass {
         int widest = 1;
         for (int stack = 0; stack < spec.stacks(); stack++) {
             for (int layer = 0; layer < spec.layers(); layer++) {
-                results[stack][layer] = new float[spec.outputsOf(stack, layer)];
+                // Nobody who plays asks for the events at the end of the policy's outputs.
+                boolean last = stack == 0 && layer == spec.layers() - 1;
+                results[stack][layer] = new float[last ? spec.firstEvent() : spec.outputsOf(stack, layer)];
                 widest = Math.max(widest, results[stack][layer].length);
             }
         }

@@ -75,7 +75,7 @@ public record Preset(
                         256,
                         10,
                         new ActorCriticConfig(0.95, 8, 128, 3, 0.2, 0.02, 0.1, 0.2, 0.5, 0, true, 0, 1e-3)),
-                new EvaluationPlan(20_000, 100),
+                new EvaluationPlan(50_000, 100),
                 OutputStyle.PROGRESS);
     }
 
