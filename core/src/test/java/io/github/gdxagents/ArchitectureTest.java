@@ -67,7 +67,10 @@ class ArchitectureTest {
             "agent.learn", List.of("agent", "agent.network", "agent.random"),
             "agent.checkpoint", List.of("agent.learn", "agent", "agent.network", "agent.random"),
             "pong.vision", List.of("agent.network"),
-            "pong.atari", List.of("pong.vision", "agent.learn", "agent.network", "agent.random"));
+            "pong", List.of("pong.vision", "agent.random"),
+            "pong.atari", List.of("pong", "pong.vision", "agent.learn", "agent.network", "agent.random"),
+            "pong.player", List.of("pong.atari", "pong", "pong.vision", "agent", "agent.network", "agent.random"),
+            "pong.match", List.of("pong.player", "pong.atari", "pong.box2d", "pong", "pong.vision", "agent.random"));
 
     static Stream<String> packages() {
         return MAY_USE.keySet().stream().sorted();

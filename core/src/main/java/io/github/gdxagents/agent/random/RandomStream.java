@@ -67,6 +67,16 @@ public final class RandomStream {
         return radius * StrictMath.cos(2 * StrictMath.PI * uniform());
     }
 
+    /**
+     * A number in which every bit depends on every bit of another one; two that differ give two that differ.
+     *
+     * @param number any number
+     * @return the number that belongs to it
+     */
+    public static long hash(long number) {
+        return mix(number);
+    }
+
     /** The finalising permutation of SplitMix64 (Stafford's variant 13): every bit of the input reaches every bit of the output. */
     static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xBF58_476D_1CE4_E5B9L;

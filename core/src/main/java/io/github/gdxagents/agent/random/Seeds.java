@@ -27,7 +27,9 @@ public final class Seeds {
         /** The chance inside an environment when a training run looks how good it is: neither trained on nor reported. */
         SELECTION_ENVIRONMENT(9),
         /** Sampling of actions there. */
-        SELECTION_ACTIONS(10);
+        SELECTION_ACTIONS(10),
+        /** A match that is watched: its court and its players. */
+        MATCH(11);
 
         /** Part of every stream: a number once given stays. */
         private final long number;

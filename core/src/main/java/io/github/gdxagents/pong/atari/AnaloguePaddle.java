@@ -15,7 +15,11 @@ final class AnaloguePaddle {
     private static final int REST_POSITION = 109;
     private static final int LEAST_RESISTANCE = 27_450;
     private static final int MOST_RESISTANCE = 790_196;
-    private static final int TURN = 23_000;
+    /** §3: what a frame of "up" or "down" changes. */
+    static final int TURN = 23_000;
+
+    /** Screen rows that a frame's turn moves the knob's reading by: see {@link #reading}. */
+    static final double FULL_SPEED = 2.0 * 1904 * TURN / 15_200_000;
 
     /** Screen rows that the paddle covers. */
     static final int ROWS = 16;
@@ -31,9 +35,9 @@ final class AnaloguePaddle {
         position = REST_POSITION;
     }
 
-    /** §3: a frame of "up" or "down" turns the knob by a fixed step, as far as its stops. */
-    void turn(int direction) {
-        resistance = Math.max(LEAST_RESISTANCE, Math.min(MOST_RESISTANCE, resistance + TURN * direction));
+    /** §3: turns the knob, as far as its stops; a console's action by {@link #TURN}, up or down. */
+    void turn(int change) {
+        resistance = Math.max(LEAST_RESISTANCE, Math.min(MOST_RESISTANCE, resistance + change));
     }
 
     /** §3: what is shown is the smoothed value that the frame before left behind. */

@@ -1,5 +1,7 @@
 package io.github.gdxagents.pong.atari;
 
+import io.github.gdxagents.pong.Move;
+
 /**
  * The court of Atari Pong: its rules in whole numbers, frame by frame as on the console, without a console. One {@link #step} is
  * one frame (1/60 s). There is no chance in it. The rules are those of {@code docs/atari-pong.md}; each stands beside the
@@ -103,7 +105,7 @@ public final class AtariCourt {
         if (forTwo) {
             throw new IllegalStateException("this court is for two: both players act");
         }
-        return gameOver() ? 0 : play(ConsoleAction.NOOP, rightAction);
+        return gameOver() ? 0 : play(0, false, turn(rightAction), rightAction.fire());
     }
 
     /**
@@ -118,20 +120,40 @@ public final class AtariCourt {
         if (!forTwo) {
             throw new IllegalStateException("the left paddle of this court is the built-in opponent's");
         }
-        return gameOver() ? 0 : play(leftAction, rightAction);
+        return gameOver() ? 0 : play(turn(leftAction), leftAction.fire(), turn(rightAction), rightAction.fire());
+    }
+
+    private static int turn(ConsoleAction action) {
+        return AnaloguePaddle.TURN * action.direction();
+    }
+
+    /**
+     * Plays one frame of a match. At full speed a move is what an action is; less turns the knob by less, as a hand could, which no
+     * emulator was compared with.
+     *
+     * @param left what the left player does; without effect if the left paddle is the built-in opponent's
+     * @param right what the right player does
+     * @return as above
+     */
+    public int step(Move left, Move right) {
+        return gameOver() ? 0 : play(turn(left), left.fire() && forTwo, turn(right), right.fire());
+    }
+
+    private static int turn(Move move) {
+        return AnaloguePaddle.TURN * move.level() / Move.FULL;
     }
 
     /** §4: the order of one frame. The ball meets the paddles where the frame before showed them. */
-    private int play(ConsoleAction leftAction, ConsoleAction rightAction) {
+    private int play(int leftTurn, boolean leftButton, int rightTurn, boolean rightButton) {
         frames++;
         shownLeftScore = leftScore;
         shownRightScore = rightScore;
         int reward = frames < TITLE_FRAME ? moveBall() : showTitle();
-        leftFire = leftAction.fire();
-        rightFire = rightAction.fire();
+        leftFire = leftButton;
+        rightFire = rightButton;
         cpu.follow(ballY, counter());
-        right.turn(rightAction.direction());
-        left.turn(leftAction.direction());
+        right.turn(rightTurn);
+        left.turn(leftTurn);
         right.show();
         left.show();
         if (measuresRight()) {

@@ -114,4 +114,28 @@ public final class BinaryImage {
         System.arraycopy(other.ball, 0, ball, 0, other.ballCount);
         ballCount = other.ballCount;
     }
+
+    /**
+     * Makes this picture the mirror image of another one, left for right: what a player on the left sees as if it stood on the
+     * right. The paddles change their kinds with their sides.
+     *
+     * @param other the picture to mirror; another one than this
+     */
+    public void mirrorOf(BinaryImage other) {
+        clear();
+        int from = 0;
+        while (from < other.count) {
+            int row = other.lit(from) / COLUMNS;
+            int end = from + 1;
+            while (end < other.count && other.lit(end) / COLUMNS == row) {
+                end++;
+            }
+            // Within a row the order turns round.
+            for (int position = end - 1; position >= from; position--) {
+                int column = other.lit(position) - row * COLUMNS;
+                light(row * COLUMNS + COLUMNS - 1 - column, PixelKind.mirrored(other.lit[position] >> PIXEL_BITS));
+            }
+            from = end;
+        }
+    }
 }

@@ -75,4 +75,16 @@ public final class Observation {
             offset += part.size();
         }
     }
+
+    /**
+     * What the present observation would be with another picture in place of the present one. Changes nothing.
+     *
+     * @param instead the other picture
+     * @param into {@link #size()} long, overwritten
+     */
+    public void observeInstead(BinaryImage instead, SparseVector into) {
+        BinaryImage present = history.replaceNewest(instead);
+        observe(into);
+        history.replaceNewest(present);
+    }
 }

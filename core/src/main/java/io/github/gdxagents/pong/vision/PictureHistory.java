@@ -64,4 +64,11 @@ final class PictureHistory {
     byte[] memory() {
         return memory;
     }
+
+    /** Puts a picture itself, not a copy, in the place of the present one, which it gives back. */
+    BinaryImage replaceNewest(BinaryImage instead) {
+        BinaryImage present = pictures[newest];
+        pictures[newest] = instead;
+        return present;
+    }
 }

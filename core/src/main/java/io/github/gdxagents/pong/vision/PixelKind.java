@@ -22,6 +22,16 @@ public enum PixelKind {
         return code;
     }
 
+    /** The kind with a {@link #code()}, in a picture whose left and right have changed places. */
+    static PixelKind mirrored(int code) {
+        return switch (code) {
+            case 0 -> BALL;
+            case 1 -> RIGHT_PADDLE;
+            case 2 -> LEFT_PADDLE;
+            default -> OTHER;
+        };
+    }
+
     /**
      * The kind of a lit pixel. Each kind has two colours, the second one in the first two frames after a reset.
      *

@@ -320,14 +320,14 @@ class AtariCourtTest {
 
     private static void assertLadder(AnaloguePaddle paddle, int direction, String readings) {
         for (String reading : readings.split(" ", -1)) {
-            paddle.turn(direction);
+            paddle.turn(AnaloguePaddle.TURN * direction);
             assertEquals(Integer.parseInt(reading), paddle.reading());
         }
     }
 
     private static void stepPaddle(AnaloguePaddle paddle, int direction, int times) {
         for (int i = 0; i < times; i++) {
-            paddle.turn(direction);
+            paddle.turn(AnaloguePaddle.TURN * direction);
         }
     }
 

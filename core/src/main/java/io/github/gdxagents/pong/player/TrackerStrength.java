@@ -1,0 +1,70 @@
+package io.github.gdxagents.pong.player;
+
+import java.util.Locale;
+
+/** How good a {@link BallTracker} is. */
+public enum TrackerStrength {
+    /** Slow to see and slow to go. */
+    EASY(1.25, 5, 14, 9),
+    /** About as good as Atari's own player, but it is seldom caught asleep. */
+    MIDDLE(1.9, 4, 9, 7),
+    /** Quick; misses only the steepest and fastest balls. */
+    HARD(2.8, 3, 5, 6);
+
+    private final double speed;
+    private final double deadZone;
+    private final int delayTicks;
+    private final double aim;
+
+    TrackerStrength(double speed, double deadZone, int delayTicks, double aim) {
+        this.speed = speed;
+        this.deadZone = deadZone;
+        this.delayTicks = delayTicks;
+        this.aim = aim;
+    }
+
+    /**
+     * How fast it goes at most.
+     *
+     * @return court units a tick
+     */
+    public double speed() {
+        return speed;
+    }
+
+    /**
+     * How far the ball may be from where it wants it before it moves at all.
+     *
+     * @return court units, to either side
+     */
+    public double deadZone() {
+        return deadZone;
+    }
+
+    /**
+     * How late it sees the ball.
+     *
+     * @return ticks
+     */
+    public int delayTicks() {
+        return delayTicks;
+    }
+
+    /**
+     * How far from the paddle's middle it likes to take the ball: drawn anew after each of its hits.
+     *
+     * @return at most so many court units, to either side
+     */
+    public double aim() {
+        return aim;
+    }
+
+    /**
+     * The word for it on the command line and on screen.
+     *
+     * @return for example {@code middle}
+     */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
