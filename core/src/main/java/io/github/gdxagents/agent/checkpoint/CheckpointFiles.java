@@ -1,15 +1,12 @@
 package io.github.gdxagents.agent.checkpoint;
 
+import io.github.gdxagents.files.AtomicFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -50,25 +47,7 @@ public final class CheckpointFiles {
      * @throws UncheckedIOException if the disk does not take it; the file is as it was before
      */
     public static void writeAtomically(byte[] bytes, Path file) {
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-        try {
-            try (FileChannel channel = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
-            }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            forceFolder(file.toAbsolutePath().resolveSibling(""));
-        } catch (IOException e) {
-            deleteQuietly(temporary);
-            throw new UncheckedIOException("could not write " + file + ": " + e.getMessage(), e);
-        }
+        AtomicFiles.write(bytes, file);
     }
 
     /**
@@ -80,23 +59,7 @@ public final class CheckpointFiles {
      * @throws UncheckedIOException if the disk does not take it; the second name is as it was before
      */
     public static void alsoAs(Path file, Path second) {
-        Path temporary = second.resolveSibling(second.getFileName() + ".tmp");
-        try {
-            Files.deleteIfExists(temporary);
-            try {
-                Files.createLink(temporary, file);
-            } catch (IOException | UnsupportedOperationException e) {
-                writeAtomically(Files.readAllBytes(file), second);
-                return;
-            }
-            Files.move(temporary, second, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            // Where both were names of one file already, a rename does nothing and leaves the temporary name behind.
-            Files.deleteIfExists(temporary);
-            forceFolder(second.toAbsolutePath().resolveSibling(""));
-        } catch (IOException e) {
-            deleteQuietly(temporary);
-            throw new UncheckedIOException("could not write " + second + ": " + e.getMessage(), e);
-        }
+        AtomicFiles.alsoAs(file, second);
     }
 
     /**
@@ -194,30 +157,11 @@ public final class CheckpointFiles {
      * @param keep how many to keep
      */
     public static void prune(Path folder, int keep) {
-        newestFirst(folder).stream().skip(keep).forEach(CheckpointFiles::deleteQuietly);
+        newestFirst(folder).stream().skip(keep).forEach(AtomicFiles::deleteQuietly);
     }
 
     private static long number(Path file) {
         String name = file.getFileName().toString();
         return Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
-    }
-
-    /** A rename is only on disk when its folder is; not every system lets a folder be opened for that. */
-    private static void forceFolder(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows: folders cannot be opened, and its file system orders renames itself.
-            return;
-        }
-    }
-
-    private static void deleteQuietly(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // A file too many does no harm, and there may be a worse error to report.
-            return;
-        }
     }
 }

@@ -13,6 +13,8 @@ public enum PlayerKind {
     TRACKER("tracker", "Tracker", Optional.of(TrackerStrength.MIDDLE)),
     /** Follows the ball, fast. */
     TRACKER_HARD("tracker:hard", "Tracker (hard)", Optional.of(TrackerStrength.HARD)),
+    /** Goes up and down at random. */
+    RANDOM("random", "Random", Optional.empty()),
     /** A person. */
     HUMAN("human", "Human", Optional.empty()),
     /** Atari's own player, who only plays on the left of Atari's court. */
@@ -71,6 +73,7 @@ public enum PlayerKind {
             }
         }
         throw new IllegalArgumentException(
-                "a player must be agent, tracker, tracker:easy, tracker:hard, human or cpu, but was '" + label + "'");
+                "a player must be agent, tracker, tracker:easy, tracker:hard, random, human or cpu, but was '" + label
+                        + "'");
     }
 }

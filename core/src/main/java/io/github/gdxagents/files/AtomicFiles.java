@@ -1,0 +1,117 @@
+package io.github.gdxagents.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes files so that at no moment there is half a file under a name. Stateless. */
+public final class AtomicFiles {
+
+    private AtomicFiles() {}
+
+    /**
+     * Writes a file: to a temporary one beside it, forced to disk, then renamed.
+     *
+     * @param bytes what to write
+     * @param file where to; replaced if it is there
+     * @throws UncheckedIOException if the disk does not take it; the file is as it was before
+     */
+    public static void write(byte[] bytes, Path file) {
+        Path temporary = temporary(file);
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    temporary,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            rename(temporary, file);
+        } catch (IOException e) {
+            deleteQuietly(temporary);
+            throw new UncheckedIOException("could not write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Gives a file a second name, at no moment half a file. The file system is asked for a link; where it has none, the file is
+     * copied.
+     *
+     * @param file a file that is replaced and never changed
+     * @param second its second name; replaced if it is there
+     * @throws UncheckedIOException if the disk does not take it; the second name is as it was before
+     */
+    public static void alsoAs(Path file, Path second) {
+        Path temporary = temporary(second);
+        try {
+            Files.deleteIfExists(temporary);
+            try {
+                Files.createLink(temporary, file);
+            } catch (IOException | UnsupportedOperationException e) {
+                write(Files.readAllBytes(file), second);
+                return;
+            }
+            rename(temporary, second);
+            // Where both were names of one file already, a rename does nothing and leaves the temporary name behind.
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            deleteQuietly(temporary);
+            throw new UncheckedIOException("could not write " + second + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Where a file is written before it gets its name.
+     *
+     * @param file the name that it shall have
+     * @return another name in the same folder
+     */
+    public static Path temporary(Path file) {
+        return file.resolveSibling(file.getFileName() + ".tmp");
+    }
+
+    /**
+     * Gives a finished file its name, and makes sure that the disk knows it.
+     *
+     * @param temporary a whole file
+     * @param file its name from now on, in the same folder; replaced if it is there
+     * @throws IOException if the disk does not take it; both are as they were before
+     */
+    public static void rename(Path temporary, Path file) throws IOException {
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder(file.toAbsolutePath().resolveSibling(""));
+    }
+
+    /**
+     * Deletes a file if that can be done.
+     *
+     * @param file need not exist
+     */
+    public static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // A file too many does no harm, and there may be a worse error to report.
+            return;
+        }
+    }
+
+    /** A rename is only on disk when its folder is; not every system lets a folder be opened for that. */
+    private static void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows: folders cannot be opened, and its file system orders renames itself.
+            return;
+        }
+    }
+}

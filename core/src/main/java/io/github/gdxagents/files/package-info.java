@@ -1,0 +1,5 @@
+/** Files that are complete or absent. Knows neither agents nor games, so that both may use it. */
+@NullMarked
+package io.github.gdxagents.files;
+
+import org.jspecify.annotations.NullMarked;
