@@ -35,6 +35,15 @@ public enum CourtKind {
     }
 
     /**
+     * What to call it on screen.
+     *
+     * @return for example {@code Atari}
+     */
+    public String title() {
+        return name().charAt(0) + label().substring(1);
+    }
+
+    /**
      * The court with a name.
      *
      * @param label as on the command line

@@ -6,9 +6,12 @@ import io.github.gdxagents.pong.Match;
 import io.github.gdxagents.pong.MatchClock;
 import io.github.gdxagents.pong.Player;
 import io.github.gdxagents.pong.Side;
+import io.github.gdxagents.pong.match.MatchPlayers;
 import io.github.gdxagents.pong.match.MatchSetup;
 import io.github.gdxagents.pong.match.PlayerKind;
 import io.github.gdxagents.pong.player.AgentPlayer;
+import io.github.gdxagents.pong.replay.Replay;
+import io.github.gdxagents.pong.replay.ReplayRecorder;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +31,7 @@ public final class MatchSession implements AutoCloseable {
     private final PolicySource policies;
     private final Court court;
     private final Match match;
+    private final ReplayRecorder recorder;
     private final MatchClock clock = new MatchClock();
     private final CourtSnapshot before = new CourtSnapshot();
     private final LongSupplier nanos;
@@ -83,20 +87,19 @@ public final class MatchSession implements AutoCloseable {
         this.policies = policies;
         this.listener = listener;
         this.nanos = nanos;
-        Player left = player(Side.LEFT, humans);
-        Player right = player(Side.RIGHT, humans);
+        MatchPlayers players = MatchPlayers.withoutPolicy().withPeople(humans);
+        if (setup.left() == PlayerKind.AGENT || setup.right() == PlayerKind.AGENT) {
+            Policy policy = policies.policy(setup.court());
+            players = players.withPolicy(policy.network(), policy.game());
+        }
+        Player left = players.player(setup, Side.LEFT);
+        Player right = players.player(setup, Side.RIGHT);
         this.leftAgent = left instanceof AgentPlayer agent ? agent : null;
         this.rightAgent = right instanceof AgentPlayer agent ? agent : null;
         this.court = setup.createCourt();
         this.match = new Match(court, left, right, setup.points(), setup.courtRandom());
+        this.recorder = new ReplayRecorder(setup, match);
         before.copyFrom(court);
-    }
-
-    private Player player(Side side, Function<Side, Player> humans) {
-        if (setup.player(side) == PlayerKind.HUMAN) {
-            return humans.apply(side);
-        }
-        return MatchPlayers.player(setup, side, policies);
     }
 
     /**
@@ -127,6 +130,7 @@ public final class MatchSession implements AutoCloseable {
         }
         before.copyFrom(court);
         match.tick();
+        recorder.afterTick();
         listener.ticked(court);
         if (court.pointFor(Side.LEFT) || court.pointFor(Side.RIGHT)) {
             takeNewerPolicy();
@@ -173,6 +177,15 @@ public final class MatchSession implements AutoCloseable {
      */
     public Match match() {
         return match;
+    }
+
+    /**
+     * The recording so far.
+     *
+     * @return a new replay
+     */
+    public Replay replay() {
+        return recorder.finish();
     }
 
     /**
