@@ -16,6 +16,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.lwjgl.openal.ALC10;
 import picocli.CommandLine;
 
 /** The program: {@code java -jar gdx-agents-desktop.jar}. */
@@ -123,12 +124,19 @@ public final class DesktopLauncher {
 
         @Override
         public Lwjgl3Audio createAudio(Lwjgl3ApplicationConfiguration configuration) {
+            // The first of all calls from the constructor. What the program prints is its result alone.
+            setApplicationLogger(new ErrorStreamLogger());
             try {
-                return new OpenALLwjgl3Audio(16, 9, 512);
+                Lwjgl3Audio audio = new OpenALLwjgl3Audio(16, 9, 512);
+                if (ALC10.alcGetCurrentContext() != 0) {
+                    return audio;
+                }
+                audio.dispose();
             } catch (GdxRuntimeException | UnsatisfiedLinkError e) {
-                Gdx.app.log("gdx-agents", "no sound device was found: playing without sound");
-                return new MockAudio();
+                Gdx.app.debug("gdx-agents", "OpenAL does not work here", e);
             }
+            Gdx.app.log("gdx-agents", "no sound device was found: playing without sound");
+            return new MockAudio();
         }
     }
 }

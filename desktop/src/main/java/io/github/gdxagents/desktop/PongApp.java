@@ -33,6 +33,7 @@ import io.github.gdxagents.pong.replay.Replay;
 import io.github.gdxagents.pong.replay.ReplayException;
 import io.github.gdxagents.pong.replay.ReplayFiles;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -120,6 +121,11 @@ public final class PongApp extends Game implements ScreenHost {
     private void savePicture() {
         Pixmap picture = Pixmap.createFromFrameBuffer(
                 0, 0, Gdx.graphics.getBackBufferWidth(), Gdx.graphics.getBackBufferHeight());
+        // What shines through on screen does not in a file.
+        ByteBuffer pixels = picture.getPixels();
+        for (int alpha = 3; alpha < pixels.limit(); alpha += 4) {
+            pixels.put(alpha, (byte) 255);
+        }
         try {
             Path file = new ReplayFolder(options.replays()).fresh("picture", ".png");
             PixmapIO.writePNG(

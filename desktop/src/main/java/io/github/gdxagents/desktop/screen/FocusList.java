@@ -59,7 +59,7 @@ final class FocusList extends InputAdapter {
 
     /** Puts the keyboard on a place; shown at once. */
     void select(int place) {
-        current = Math.max(0, Math.min(place, entries.size() - 1));
+        current = place;
         for (int i = 0; i < entries.size(); i++) {
             entries.get(i).button().setChecked(i == current);
         }
@@ -67,7 +67,7 @@ final class FocusList extends InputAdapter {
 
     /** Shows where the keyboard is, after the buttons were made anew. */
     void show() {
-        select(current);
+        select(Math.max(0, Math.min(current, entries.size() - 1)));
     }
 
     @Override

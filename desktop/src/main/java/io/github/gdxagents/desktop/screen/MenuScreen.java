@@ -14,6 +14,9 @@ public final class MenuScreen extends AppScreen {
 
     private static final List<Integer> POINTS = List.of(1, 3, 5, 11, 21);
 
+    /** The place of Play among the buttons: where the keyboard begins. */
+    private static final int PLAY = 5;
+
     private CourtKind court;
     private PlayerKind left;
     private PlayerKind right;
@@ -32,6 +35,7 @@ public final class MenuScreen extends AppScreen {
         left = setup.left();
         right = setup.right();
         points = setup.points();
+        focus().select(PLAY);
     }
 
     @Override
