@@ -136,7 +136,7 @@ public final class AtariCourt {
      * @return as above
      */
     public int step(Move left, Move right) {
-        return gameOver() ? 0 : play(turn(left), left.fire() && forTwo, turn(right), right.fire());
+        return gameOver() ? 0 : play(forTwo ? turn(left) : 0, left.fire() && forTwo, turn(right), right.fire());
     }
 
     private static int turn(Move move) {
