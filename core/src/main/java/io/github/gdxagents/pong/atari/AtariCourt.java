@@ -221,6 +221,11 @@ public final class AtariCourt {
         ballY += velocityY + push;
     }
 
+    /** §6: whether the ball, if there is one in flight, bounces off a wall in the next frame. */
+    boolean ballMeetsWall() {
+        return ballY <= UPPER_WALL || ballY >= LOWER_WALL;
+    }
+
     /** §6: only a player who held FIRE in the frame before makes the ball faster, by 1 up to 4; the built-in one never does. */
     private int speedAfterHit(boolean fire) {
         int speed = Math.abs(velocityX);
