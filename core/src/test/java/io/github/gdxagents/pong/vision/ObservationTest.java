@@ -2,6 +2,7 @@ package io.github.gdxagents.pong.vision;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.github.gdxagents.agent.learn.AllocatedBytes;
 import io.github.gdxagents.agent.network.SparseVector;
@@ -205,14 +206,77 @@ class ObservationTest {
             for (int decision = 0; decision < 500; decision++) {
                 observation.next(decision % 3, pictures.get(decision & 1));
                 observation.observe(observed);
+                observation.observeInstead(LATER, observed);
             }
         };
         assertEquals(0, AllocatedBytes.leastOf(50, decisions));
     }
 
+    private static final String ALL_PARTS =
+            "difference+image:0,1+ball:0,2+pool4:0+ballpool4:1+rows:0,1+columns:0+paddles:0"
+                    + "+tents8:0,1,2+paddletents8:0,1+edges:0,1+centres:1,2+action+actions:0,1";
+
+    @Test
+    void anotherPictureInsteadIsSeenAsIfItHadComeThen() {
+        ObservationSpec spec = ObservationSpec.parse(ALL_PARTS);
+        Observation observation = spec.observation(3);
+        Observation other = spec.observation(3);
+        for (BinaryImage first : List.of(COURT, LATER)) {
+            observation.start(first);
+            other.start(first);
+            observation.next(2, LATER);
+            other.next(2, LATER);
+            observation.next(1, COURT);
+            other.next(1, LATER);
+            assertEquals(nonZeros(other), nonZerosInstead(observation, LATER));
+            assertNotEquals(nonZeros(observation), nonZerosInstead(observation, LATER));
+            assertEquals(nonZeros(observation), nonZerosInstead(observation, COURT));
+        }
+    }
+
+    @Test
+    void anotherPictureInsteadLeavesNoTrace() {
+        ObservationSpec spec = ObservationSpec.parse(ALL_PARTS);
+        Observation observation = spec.observation(3);
+        Observation other = spec.observation(3);
+        BinaryImage instead = new BinaryImage();
+        instead.copyFrom(LATER);
+        String here = nonZeros(LATER);
+        observation.start(COURT);
+        other.start(COURT);
+        RandomStream random = new RandomStream(3);
+        for (int decision = 0; decision < 20; decision++) {
+            nonZerosInstead(observation, instead);
+            assertEquals(nonZeros(other), nonZeros(observation));
+            int action = random.below(3);
+            BinaryImage now = random.below(2) == 0 ? COURT : LATER;
+            observation.next(action, now);
+            other.next(action, now);
+            assertEquals(nonZeros(other), nonZeros(observation));
+            // Neither is what was shown changed by what comes later.
+            assertEquals(here, nonZeros(instead));
+        }
+    }
+
+    private static String nonZeros(BinaryImage picture) {
+        Observation observation = ObservationSpec.parse("image:0").observation(2);
+        observation.start(picture);
+        return nonZeros(observation);
+    }
+
+    private static String nonZerosInstead(Observation observation, BinaryImage instead) {
+        SparseVector observed = new SparseVector(observation.size());
+        observation.observeInstead(instead, observed);
+        return nonZeros(observed);
+    }
+
     private static String nonZeros(Observation observation) {
         SparseVector observed = new SparseVector(observation.size());
         observation.observe(observed);
+        return nonZeros(observed);
+    }
+
+    private static String nonZeros(SparseVector observed) {
         StringJoiner text = new StringJoiner(" ");
         for (int i = 0; i < observed.count(); i++) {
             float value = observed.value(i);
