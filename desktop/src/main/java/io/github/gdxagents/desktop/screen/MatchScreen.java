@@ -7,6 +7,7 @@ import com.badlogic.gdx.InputMultiplexer;
 import com.badlogic.gdx.scenes.scene2d.ui.Container;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.utils.Drawable;
+import com.badlogic.gdx.utils.viewport.Viewport;
 import io.github.gdxagents.desktop.input.Control;
 import io.github.gdxagents.desktop.input.GamepadInput;
 import io.github.gdxagents.desktop.input.HumanPlayer;
@@ -16,17 +17,23 @@ import io.github.gdxagents.desktop.input.PaddleInput;
 import io.github.gdxagents.desktop.play.MatchSession;
 import io.github.gdxagents.desktop.play.Policy;
 import io.github.gdxagents.desktop.view.CourtRenderer;
+import io.github.gdxagents.desktop.view.GlassBox;
 import io.github.gdxagents.desktop.view.MatchBar;
 import io.github.gdxagents.pong.CourtView;
 import io.github.gdxagents.pong.Player;
 import io.github.gdxagents.pong.Side;
 import io.github.gdxagents.pong.match.MatchSetup;
 import io.github.gdxagents.pong.match.PlayerKind;
+import io.github.gdxagents.pong.player.AgentPlayer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A match: the court, a bar with what is to be known, and over it the pause and the help. */
 public final class MatchScreen extends AppScreen {
+
+    /** How much of the window's width the glass box takes. */
+    private static final float BOX_SHARE = 0.38f;
 
     /** What lies over the match. */
     private enum Overlay {
@@ -45,6 +52,9 @@ public final class MatchScreen extends AppScreen {
     private final MatchSession session;
     private Overlay overlay = Overlay.NONE;
     private boolean handedOver;
+    private @Nullable GlassBox glassBox;
+    private int barHeight;
+    private int boxWidth;
 
     /**
      * A match that begins.
@@ -127,6 +137,7 @@ public final class MatchScreen extends AppScreen {
         switch (keycode) {
             case Keys.ESCAPE, Keys.P -> show(Overlay.PAUSE);
             case Keys.H, Keys.F1 -> show(Overlay.HELP);
+            case Keys.TAB -> toggleGlassBox();
             case Keys.M -> host().sounds().toggle();
             case Keys.L -> host().setLook(host().look().next());
             case Keys.F -> session.setSpeed(session.speed().next());
@@ -135,6 +146,19 @@ public final class MatchScreen extends AppScreen {
             }
         }
         return true;
+    }
+
+    private void toggleGlassBox() {
+        AgentPlayer agent = session.agent();
+        if (glassBox != null) {
+            glassBox.dispose();
+            glassBox = null;
+        } else if (agent != null) {
+            glassBox = new GlassBox(ui(), agent);
+        } else {
+            host().tell("there is no agent in this match to look into");
+        }
+        fitCourt(Gdx.graphics.getWidth(), Gdx.graphics.getHeight());
     }
 
     private boolean isPaddleKey(int keycode) {
@@ -249,10 +273,15 @@ public final class MatchScreen extends AppScreen {
     public void resize(int width, int height) {
         super.resize(width, height);
         if (width > 0 && height > 0) {
-            int barHeight = Math.round(px(34));
-            bar.fit(width, barHeight);
-            renderer.fit(0, barHeight, width, height - barHeight);
+            fitCourt(width, height);
         }
+    }
+
+    private void fitCourt(int width, int height) {
+        barHeight = Math.round(px(34));
+        boxWidth = glassBox == null ? 0 : Math.round(width * BOX_SHARE);
+        bar.fit(width, barHeight);
+        renderer.fit(0, barHeight, width - boxWidth, height - barHeight);
     }
 
     @Override
@@ -260,6 +289,13 @@ public final class MatchScreen extends AppScreen {
         session.advance(delta);
         renderer.setLook(host().look());
         renderer.draw(host().batch(), session.match().court(), session.before(), session.fraction());
+        GlassBox open = glassBox;
+        if (open != null) {
+            open.look();
+            Viewport window = stage().getViewport();
+            float height = window.getWorldHeight() - barHeight;
+            open.draw(host().batch(), window, window.getWorldWidth() - boxWidth, barHeight, boxWidth, height);
+        }
         bar.draw(host().batch(), stage().getViewport(), session, host().sounds().muted());
         if (session.match().over() && !handedOver) {
             handedOver = true;
@@ -279,6 +315,9 @@ public final class MatchScreen extends AppScreen {
     @Override
     public void dispose() {
         super.dispose();
+        if (glassBox != null) {
+            glassBox.dispose();
+        }
         if (!handedOver) {
             session.close();
         }
