@@ -6,7 +6,6 @@ import io.github.gdxagents.agent.network.Critic;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.network.SoftMax;
-import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.agent.random.Seeds;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -175,13 +174,7 @@ final class ActorCritic implements Learner, GradientStep.Samples {
     }
 
     private void shuffle(long update, int pass) {
-        RandomStream random = Seeds.stream(seed, Seeds.Purpose.SHUFFLE, update, pass);
-        for (int k = used - 1; k > 0; k--) {
-            int other = random.below(k + 1);
-            int swapped = order[k];
-            order[k] = order[other];
-            order[other] = swapped;
-        }
+        Seeds.stream(seed, Seeds.Purpose.SHUFFLE, update, pass).shuffle(order, used);
     }
 
     /** One pass in mini-batches of nearly equal size; false: the policy has moved too far. */
