@@ -132,8 +132,8 @@ final class ActorCritic implements Learner, GradientStep.Samples {
         boolean goesOn = true;
         for (int pass = 0; pass < own.passes() && goesOn; pass++) {
             shuffle(update, pass);
-            totals.startPass();
             goesOn = pass(rateFactor, totals);
+            totals.endPass();
         }
         Totals values = totals;
         if (alone) {
@@ -142,8 +142,8 @@ final class ActorCritic implements Learner, GradientStep.Samples {
             values = new Totals();
             for (int pass = 0; pass < own.valuePasses(); pass++) {
                 shuffle(update, own.passes() + pass);
-                values.startPass();
                 pass(own.valueRate() / config.optimizer().learningRate(), values);
+                values.endPass();
             }
         }
         return totals.report(values, Spread.of(usedValues, used));
@@ -190,7 +190,7 @@ final class ActorCritic implements Learner, GradientStep.Samples {
             if (own.maxKl() > 0 && kl > own.maxKl()) {
                 return false;
             }
-            totals.addNorm(step.apply(1, rateFactor, policyPass ? 0 : 1, valuePass ? spec.stacks() : 1));
+            totals.addNorm(step.apply(rateFactor, policyPass ? 0 : 1, valuePass ? spec.stacks() : 1));
         }
         return true;
     }
@@ -322,13 +322,13 @@ final class ActorCritic implements Learner, GradientStep.Samples {
     /** Sums over all mini-batches of an update, taken in the order of the samples. */
     private final class Totals {
         private long samples;
-        private long valueSamples;
         private double loss;
         private double entropy;
         private double valueLoss;
-        private long passValueSamples;
+        private long passSamples;
         private double passValueLoss;
         private double firstPassValueLoss = Double.NaN;
+        private double lastPassValueLoss;
         private double kl;
         private long clipped;
         private long agreeing;
@@ -337,25 +337,23 @@ final class ActorCritic implements Learner, GradientStep.Samples {
         private double norms;
         private int steps;
 
-        void startPass() {
-            if (passValueSamples > 0 && Double.isNaN(firstPassValueLoss)) {
-                firstPassValueLoss = passValueLoss();
+        void endPass() {
+            lastPassValueLoss = passValueLoss / passSamples;
+            if (Double.isNaN(firstPassValueLoss)) {
+                firstPassValueLoss = lastPassValueLoss;
             }
             passValueLoss = 0;
-            passValueSamples = 0;
-        }
-
-        private double passValueLoss() {
-            return passValueLoss / passValueSamples;
+            passSamples = 0;
         }
 
         /** Adds a mini-batch; returns its mean divergence. */
         double add(int from, int to) {
             double batchKl = 0;
+            samples += to - from;
+            passSamples += to - from;
             for (int k = from; k < to; k++) {
                 int sample = order[k];
                 if (policyPass) {
-                    samples++;
                     loss += sampleLoss[sample];
                     entropy += sampleEntropy[sample];
                     batchKl += sampleKl[sample];
@@ -367,9 +365,7 @@ final class ActorCritic implements Learner, GradientStep.Samples {
                     agreeing += sampleAgrees[sample] ? 1 : 0;
                 }
                 if (valuePass) {
-                    valueSamples++;
                     valueLoss += sampleValueLoss[sample];
-                    passValueSamples++;
                     passValueLoss += sampleValueLoss[sample];
                 }
             }
@@ -378,9 +374,6 @@ final class ActorCritic implements Learner, GradientStep.Samples {
         }
 
         void addNorm(double norm) {
-            if (!Double.isFinite(norm)) {
-                throw new TrainingException("has a gradient of norm " + norm + ", expected a finite number");
-            }
             norms += norm;
             steps++;
         }
@@ -389,9 +382,9 @@ final class ActorCritic implements Learner, GradientStep.Samples {
         UpdateLoss report(Totals value, Spread values) {
             return new UpdateLoss(
                     loss / samples,
-                    value.valueLoss / value.valueSamples,
-                    Double.isNaN(value.firstPassValueLoss) ? value.passValueLoss() : value.firstPassValueLoss,
-                    value.passValueLoss(),
+                    value.valueLoss / value.samples,
+                    value.firstPassValueLoss,
+                    value.lastPassValueLoss,
                     values,
                     entropy / samples,
                     norms / Math.max(1, steps),

@@ -111,11 +111,7 @@ final class Reinforce implements Learner, GradientStep.Samples {
         scale = newScale;
         step.clear();
         step.add(this, order, from, to, true, true);
-        double norm = step.apply(1, rateFactor, 0, 1);
-        if (!Double.isFinite(norm)) {
-            throw new TrainingException("has a gradient of norm " + norm + ", expected a finite number");
-        }
-        return norm;
+        return step.apply(rateFactor, 0, 1);
     }
 
     /** Advantages, and the list of decisions to learn from. */
