@@ -120,8 +120,10 @@ final class ActorCritic implements Learner, GradientStep.Samples {
     }
 
     @Override
-    public UpdateLoss learn(long update, double rateFactor, double progress) {
-        entropyBonus = own.entropyBonus() * (1 - (1 - own.entropyFloor()) * progress);
+    public UpdateLoss learn(long update, long before) {
+        double rateFactor = config.schedule().factor(before);
+        entropyBonus = own.entropyBonus()
+                * (1 - (1 - own.entropyFloor()) * config.schedule().progress(before));
         estimate();
         if (used == 0) {
             return UpdateLoss.nothing();

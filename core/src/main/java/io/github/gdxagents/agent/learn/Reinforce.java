@@ -70,7 +70,8 @@ final class Reinforce implements Learner, GradientStep.Samples {
     }
 
     @Override
-    public UpdateLoss learn(long update, double rateFactor, double progress) {
+    public UpdateLoss learn(long update, long before) {
+        double rateFactor = config.schedule().factor(before);
         estimate();
         double norms = 0;
         int steps = 1;

@@ -370,7 +370,7 @@ class ActorCriticTest {
                 }
                 network.set(moved);
                 step.refresh();
-                UpdateLoss here = learner.learn(0, 1, 0);
+                UpdateLoss here = learner.learn(0, 0);
                 assertEquals(clip > 0, here.clipped() > 0.05 && here.clipped() < 0.9, "clipped " + here.clipped());
                 assertTrue(here.kl() > 0.001, "divergence " + here.kl());
                 List<float[]> gradient = optimizer.last();
@@ -409,7 +409,7 @@ class ActorCriticTest {
         parameters.get(array)[index] = value;
         network.set(parameters);
         step.refresh();
-        UpdateLoss found = learner.learn(0, 1, 0);
+        UpdateLoss found = learner.learn(0, 0);
         return found.policy() - 0.3 * found.entropy() + 0.7 * found.value();
     }
 

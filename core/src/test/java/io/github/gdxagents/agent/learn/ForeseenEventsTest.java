@@ -194,22 +194,22 @@ class ForeseenEventsTest {
             ActorCritic learner, PolicyNetwork network, GradientStep step, List<float[]> parameters) {
         network.set(parameters);
         step.refresh();
-        UpdateLoss found = learner.learn(0, 1, 0);
+        UpdateLoss found = learner.learn(0, 0);
         return found.policy() - 0.3 * found.entropy() + 0.7 * found.value() + 0.6 * 15 / 16 * found.eventLoss();
     }
 
-    /** 0.5 (1 - (1 - 0.5) 0.5) = 0.375, and 0.5 (1 - 0.5) = 0.25. */
+    /** Half of the rate's way: 0.5 (1 - (1 - 0.5) 0.5) = 0.375; all of it: 0.5 (1 - 0.5) = 0.25. */
     @ParameterizedTest
-    @CsvSource({"0.5, 0, 0.5", "0.5, 0.5, 0.375", "0.5, 1, 0.25", "0, 1, 0", "1, 1, 0.5"})
-    void theEntropyBonusFallsToItsFloorWithTheProgress(double floor, double progress, double bonus) {
-        List<float[]> falling = entropyGradient(0.5, floor, progress);
+    @CsvSource({"0.5, 0, 0.5", "0.5, 500, 0.375", "0.5, 1000, 0.25", "0, 1000, 0", "1, 1000, 0.5"})
+    void theEntropyBonusFallsToItsFloorWithTheRate(double floor, long before, double bonus) {
+        List<float[]> falling = entropyGradient(0.5, floor, before);
         List<float[]> constant = entropyGradient(bonus, 1, 0);
         for (int k = 0; k < falling.size(); k++) {
             assertArrayEquals(constant.get(k), falling.get(k));
         }
     }
 
-    private static List<float[]> entropyGradient(double bonus, double floor, double progress) {
+    private static List<float[]> entropyGradient(double bonus, double floor, long before) {
         LearnerConfig config = LearnerConfigs.actorCritic(
                 "entropy-bonus",
                 Double.toString(bonus),
@@ -218,7 +218,9 @@ class ForeseenEventsTest {
                 "passes",
                 "1",
                 "mini-batch",
-                "0");
+                "0",
+                "rate-end",
+                "1000");
         EnvironmentFactory bandits = () -> new BanditEnvironment(4, 3, 20, 20);
         PolicyNetwork network = config.network().fresh(4, 3, new RandomStream(3));
         RecordingOptimizer optimizer = new RecordingOptimizer(network);
@@ -226,7 +228,7 @@ class ForeseenEventsTest {
             GradientStep step = new GradientStep(network, optimizer, 0, workers);
             try (ActorCritic learner = new ActorCritic(config, 1, bandits.create(4), network, step, workers)) {
                 assertTrue(learner.play(0, 1, () -> false));
-                learner.learn(0, 1, progress);
+                learner.learn(0, before);
                 return optimizer.last();
             }
         }

@@ -56,7 +56,7 @@ class ReinforceTest {
         double advantage = Math.sqrt(1.5);
 
         RecordingOptimizer optimizer = new RecordingOptimizer(network);
-        UpdateLoss found = reinforce(network, optimizer, 0.9, 0, episode).learn(0, 0.5, 0);
+        UpdateLoss found = reinforce(network, optimizer, 0.9, 0, episode).learn(0, 1000);
         // Means over three decisions.
         assertEquals(-advantage * (Math.log(0.75) - Math.log(0.25)) / 3, found.policy(), 1e-6);
         double entropy = -0.75 * Math.log(0.75) - 0.25 * Math.log(0.25);
@@ -79,7 +79,7 @@ class ReinforceTest {
         PolicyNetwork network = network(spec, random);
         RecordingOptimizer optimizer = new RecordingOptimizer(network);
         Reinforce reinforce = reinforce(network, optimizer, 0.9, 0, episode(spec, random, 40));
-        reinforce.learn(0, 1, 0);
+        reinforce.learn(0, 0);
         List<float[]> gradient = optimizer.last();
 
         for (int k = 0; k < gradient.size(); k++) {
@@ -95,10 +95,10 @@ class ReinforceTest {
                     moved[i] = here + step;
                     float top = moved[i];
                     network.set(parameters);
-                    double above = 40 * reinforce.learn(0, 1, 0).policy();
+                    double above = 40 * reinforce.learn(0, 0).policy();
                     moved[i] = here - step;
                     network.set(parameters);
-                    slopes[s] = (above - 40 * reinforce.learn(0, 1, 0).policy()) / (top - (double) moved[i]);
+                    slopes[s] = (above - 40 * reinforce.learn(0, 0).policy()) / (top - (double) moved[i]);
                 }
                 moved[i] = here;
                 network.set(parameters);
@@ -120,9 +120,9 @@ class ReinforceTest {
         Trajectory first = episode(spec, random, 30);
         Trajectory second = episode(spec, random, 20);
         RecordingOptimizer optimizer = new RecordingOptimizer(network);
-        UpdateLoss both = reinforce(network, optimizer, 0.9, 0, first, second).learn(0, 1, 0);
-        UpdateLoss one = reinforce(network, optimizer, 0.9, 0, first).learn(0, 1, 0);
-        UpdateLoss other = reinforce(network, optimizer, 0.9, 0, second).learn(0, 1, 0);
+        UpdateLoss both = reinforce(network, optimizer, 0.9, 0, first, second).learn(0, 0);
+        UpdateLoss one = reinforce(network, optimizer, 0.9, 0, first).learn(0, 0);
+        UpdateLoss other = reinforce(network, optimizer, 0.9, 0, second).learn(0, 0);
         for (int k = 0; k < 4; k++) {
             for (int i = 0; i < optimizer.last().get(k).length; i++) {
                 double sum = optimizer.gradients().get(1).get(k)[i]
@@ -142,9 +142,9 @@ class ReinforceTest {
         PolicyNetwork network = network(spec, random);
         Trajectory episode = episode(spec, random, 50);
         RecordingOptimizer optimizer = new RecordingOptimizer(network);
-        UpdateLoss whole = reinforce(network, optimizer, 0.9, 0, episode).learn(3, 1, 0);
+        UpdateLoss whole = reinforce(network, optimizer, 0.9, 0, episode).learn(3, 0);
         UpdateLoss parts =
-                reinforce(network, optimizer, 0.9, miniBatch, episode).learn(3, 1, 0);
+                reinforce(network, optimizer, 0.9, miniBatch, episode).learn(3, 0);
         assertEquals(1 + steps, optimizer.steps());
         for (int k = 0; k < 4; k++) {
             for (int i = 0; i < optimizer.last().get(k).length; i++) {
@@ -172,7 +172,7 @@ class ReinforceTest {
             episode.add(observation, 1, 0.1f, true);
         }
         RecordingOptimizer optimizer = new RecordingOptimizer(network);
-        UpdateLoss found = reinforce(network, optimizer, 0.9, 0, episode).learn(0, 1, 0);
+        UpdateLoss found = reinforce(network, optimizer, 0.9, 0, episode).learn(0, 0);
         assertEquals(0, found.gradientNorm());
         assertEquals(0, Math.abs(found.policy()));
     }
@@ -185,7 +185,7 @@ class ReinforceTest {
         Optimizer optimizer = LearnerConfigs.small().optimizer().create(network);
         Reinforce reinforce = reinforce(network, optimizer, 0.99, 0, episode(spec, random, 3000));
         UpdateLoss[] found = new UpdateLoss[1];
-        long bytes = AllocatedBytes.leastOf(30, () -> found[0] = reinforce.learn(0, 1, 0));
+        long bytes = AllocatedBytes.leastOf(30, () -> found[0] = reinforce.learn(0, 0));
         assertTrue(bytes < 200, bytes + " bytes");
         assertTrue(Double.isFinite(found[0].policy()) && found[0].entropy() > 0);
     }
@@ -196,6 +196,8 @@ class ReinforceTest {
         LearnerConfig config = LearnerConfigs.small(
                 "gamma", Double.toString(gamma),
                 "mini-batch", Integer.toString(miniBatch),
+                "rate-end", "1000",
+                "rate-floor", "0.5",
                 "batch-episodes", Integer.toString(episodes.length));
         GradientStep step = new GradientStep(network, optimizer, 0, workers);
         Environment unused =
