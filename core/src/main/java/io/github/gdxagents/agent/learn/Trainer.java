@@ -182,15 +182,6 @@ public final class Trainer implements AutoCloseable {
     }
 
     /**
-     * Whether {@link #meanScore()} is the mean of a full hundred.
-     *
-     * @return whether 100 episodes or more have been learned from
-     */
-    public boolean hundredScores() {
-        return recentScores.full();
-    }
-
-    /**
      * Everything needed to go on from here.
      *
      * @return a copy
