@@ -80,36 +80,13 @@ class ReinforceTest {
         RecordingOptimizer optimizer = new RecordingOptimizer(network);
         Reinforce reinforce = reinforce(network, optimizer, 0.9, 0, episode(spec, random, 40));
         reinforce.learn(0, 0);
-        List<float[]> gradient = optimizer.last();
-
-        for (int k = 0; k < gradient.size(); k++) {
-            List<float[]> parameters = network.parameters();
-            float[] moved = parameters.get(k);
-            double errors = 0;
-            double squares = 0;
-            for (int i = 0; i < moved.length; i++) {
-                float here = moved[i];
-                double[] slopes = new double[2];
-                for (int s = 0; s < 2; s++) {
-                    float step = 0x1p-4f / (1 << s);
-                    moved[i] = here + step;
-                    float top = moved[i];
-                    network.set(parameters);
-                    double above = 40 * reinforce.learn(0, 0).policy();
-                    moved[i] = here - step;
-                    network.set(parameters);
-                    slopes[s] = (above - 40 * reinforce.learn(0, 0).policy()) / (top - (double) moved[i]);
-                }
-                moved[i] = here;
-                network.set(parameters);
-                // Richardson: the error of the two slopes is as 4 to 1.
-                double slope = (4 * slopes[1] - slopes[0]) / 3;
-                errors += Math.pow(gradient.get(k)[i] - slope, 2);
-                squares += slope * slope;
-            }
-            assertTrue(squares > 0.01, "parameters " + k + " should matter");
-            assertTrue(Math.sqrt(errors / squares) < 1e-3, "parameters " + k + ": " + Math.sqrt(errors / squares));
-        }
+        FiniteDifferences.assertGradient(
+                network,
+                optimizer.last(),
+                0x1p-4f,
+                0.01,
+                1e-3,
+                () -> 40 * reinforce.learn(0, 0).policy());
     }
 
     @Test
