@@ -97,11 +97,10 @@ public final class Trainer implements AutoCloseable {
             throw new IllegalStateException("play must be complete before learn");
         }
         complete = false;
-        double progress = config.schedule().progress(decisions);
-        double rateFactor = config.schedule().factor(decisions);
+        long before = decisions;
         UpdateLoss loss;
         try {
-            loss = learner.learn(updates, rateFactor, progress);
+            loss = learner.learn(updates, before);
         } catch (TrainingException e) {
             throw new TrainingException("update " + (updates + 1) + " " + e.getMessage()
                     + "; the last checkpoint is the one to go on from");
@@ -134,7 +133,7 @@ public final class Trainer implements AutoCloseable {
                 loss.kl(),
                 loss.clipped(),
                 loss.accuracy(),
-                rateFactor);
+                config.schedule().factor(before));
     }
 
     /**
@@ -180,15 +179,6 @@ public final class Trainer implements AutoCloseable {
      */
     public double meanScore() {
         return recentScores.mean();
-    }
-
-    /**
-     * Whether {@link #meanScore()} is the mean of a full hundred.
-     *
-     * @return whether 100 episodes or more have been learned from
-     */
-    public boolean hundredScores() {
-        return recentScores.full();
     }
 
     /**

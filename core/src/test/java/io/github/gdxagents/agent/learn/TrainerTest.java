@@ -180,7 +180,6 @@ class TrainerTest {
                 report.finished().forEach(episode -> scores.add(episode.score()));
                 assertEquals(meanOfLast(100, scores), report.meanScore(), 1e-9);
                 assertEquals(meanOfLast(20, scores), report.meanScore20(), 1e-9);
-                assertEquals(update >= 10, trainer.hundredScores());
                 assertEquals(1, report.rateFactor());
                 assertTrue(report.accuracy() > 0 && report.accuracy() <= 1);
                 assertTrue(Double.isNaN(report.valueLoss()), "there is no critic");

@@ -1,5 +1,8 @@
 package io.github.gdxagents.pong.vision;
 
+import static io.github.gdxagents.pong.vision.SmallPictures.COURT;
+import static io.github.gdxagents.pong.vision.SmallPictures.LATER;
+import static io.github.gdxagents.pong.vision.SmallPictures.nonZeros;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -9,7 +12,6 @@ import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,30 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each part on a small picture, by hand, and all of them against plain sums on any pictures. */
 class ObservationTest {
 
-    /**
-     * Rows 10 and 11 of the left paddle (columns 8, 9), row 12 of the right one (columns 70, 71), the ball in column 40 of rows
-     * 11 and 12, and something else in the last pixel.
-     */
-    private static final BinaryImage COURT = new BinaryImage();
-
     private static final List<PixelKind> KINDS = List.of(PixelKind.values());
-
-    /** Only the ball, one column to the right and one row down. */
-    private static final BinaryImage LATER = new BinaryImage();
-
-    static {
-        COURT.light(10 * 80 + 8, PixelKind.LEFT_PADDLE);
-        COURT.light(10 * 80 + 9, PixelKind.LEFT_PADDLE);
-        COURT.light(11 * 80 + 8, PixelKind.LEFT_PADDLE);
-        COURT.light(11 * 80 + 9, PixelKind.LEFT_PADDLE);
-        COURT.light(11 * 80 + 40, PixelKind.BALL);
-        COURT.light(12 * 80 + 40, PixelKind.BALL);
-        COURT.light(12 * 80 + 70, PixelKind.RIGHT_PADDLE);
-        COURT.light(12 * 80 + 71, PixelKind.RIGHT_PADDLE);
-        COURT.light(6399, PixelKind.OTHER);
-        LATER.light(12 * 80 + 41, PixelKind.BALL);
-        LATER.light(13 * 80 + 41, PixelKind.BALL);
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -241,7 +220,7 @@ class ObservationTest {
         Observation other = spec.observation(3);
         BinaryImage instead = new BinaryImage();
         instead.copyFrom(LATER);
-        String here = nonZeros(LATER);
+        String here = nonZerosOf(LATER);
         observation.start(COURT);
         other.start(COURT);
         RandomStream random = new RandomStream(3);
@@ -254,11 +233,11 @@ class ObservationTest {
             other.next(action, now);
             assertEquals(nonZeros(other), nonZeros(observation));
             // Neither is what was shown changed by what comes later.
-            assertEquals(here, nonZeros(instead));
+            assertEquals(here, nonZerosOf(instead));
         }
     }
 
-    private static String nonZeros(BinaryImage picture) {
+    private static String nonZerosOf(BinaryImage picture) {
         Observation observation = ObservationSpec.parse("image:0").observation(2);
         observation.start(picture);
         return nonZeros(observation);
@@ -268,20 +247,5 @@ class ObservationTest {
         SparseVector observed = new SparseVector(observation.size());
         observation.observeInstead(instead, observed);
         return nonZeros(observed);
-    }
-
-    private static String nonZeros(Observation observation) {
-        SparseVector observed = new SparseVector(observation.size());
-        observation.observe(observed);
-        return nonZeros(observed);
-    }
-
-    private static String nonZeros(SparseVector observed) {
-        StringJoiner text = new StringJoiner(" ");
-        for (int i = 0; i < observed.count(); i++) {
-            float value = observed.value(i);
-            text.add(observed.index(i) + ":" + (value == (int) value ? Integer.toString((int) value) : "" + value));
-        }
-        return text.toString();
     }
 }

@@ -197,10 +197,7 @@ public final class TrainingRun {
             if (score.isPresent()) {
                 evaluatedAt = trainer.decisions();
                 saved = false;
-                // At the goal the noise is accounted for already.
-                boolean better = best.isEmpty()
-                        || score.get().isBetterThan(best.get())
-                        || (check.isReached(score.get()) && !check.isReached(best.get()));
+                boolean better = check.isBetter(score.get(), best);
                 evaluations.add(score.get(), trainer.updates(), clock.seconds(), better);
                 if (better) {
                     best = score;
