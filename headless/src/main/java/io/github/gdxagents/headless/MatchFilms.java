@@ -62,7 +62,7 @@ final class MatchFilms {
     /** Looks at a match after a tick. */
     void afterTick(Match match, boolean last) {
         boolean due = match.ticks() % everyTicks == 0;
-        // The end is always shown: it has the score.
+        // The end is always shown, whenever it comes.
         if ((due || last) && match.ticks() > shownTick) {
             shownTick = match.ticks();
             if (wantsMore(courtFilms)) {

@@ -6,7 +6,7 @@ import java.awt.image.IndexColorModel;
 
 /**
  * Makes images for the JDK's writers of parts of pictures, each pixel a block. Two pixels share a byte: the writers take the bits of
- * a pixel from there, and half as many make files a third smaller. Stateless.
+ * a pixel from there, and half as many make smaller files. Stateless.
  */
 final class Enlarger {
 
