@@ -85,7 +85,8 @@ class ArchitectureTest {
                             "agent",
                             "agent.network",
                             "agent.random")),
-            entry("pong.replay", List.of("files", "pong.match", "pong", "agent.random")));
+            entry("pong.replay", List.of("files", "pong.match", "pong", "agent.random")),
+            entry("pong.film", List.of("files", "pong.vision")));
 
     static Stream<String> packages() {
         return MAY_USE.keySet().stream().sorted();

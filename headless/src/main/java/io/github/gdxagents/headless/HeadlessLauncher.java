@@ -3,6 +3,7 @@ package io.github.gdxagents.headless;
 import io.github.gdxagents.agent.checkpoint.CheckpointException;
 import io.github.gdxagents.headless.ale.AleException;
 import io.github.gdxagents.headless.run.InputException;
+import io.github.gdxagents.pong.replay.ReplayException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -66,6 +67,7 @@ public final class HeadlessLauncher {
                 .addSubcommand(TrainCommand.commandLine(interruption))
                 .addSubcommand(new EvaluateCommand(interruption))
                 .addSubcommand(new InspectCommand())
+                .addSubcommand(new RecordCommand())
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new VerifyCourtCommand(interruption))
                 .addSubcommand(new RomCommand())
@@ -93,7 +95,10 @@ public final class HeadlessLauncher {
     }
 
     private static boolean isInput(Exception e) {
-        return e instanceof InputException || e instanceof CheckpointException || e instanceof AleException;
+        return e instanceof InputException
+                || e instanceof CheckpointException
+                || e instanceof ReplayException
+                || e instanceof AleException;
     }
 
     private static String sentence(Exception e) {

@@ -1,0 +1,62 @@
+package io.github.gdxagents.pong.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.gdxagents.pong.Move;
+import io.github.gdxagents.pong.Side;
+import io.github.gdxagents.pong.match.CourtKind;
+import io.github.gdxagents.pong.match.MatchSetup;
+import io.github.gdxagents.pong.match.PlayerKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Reads and plays a file that an earlier version of the program wrote.
+ *
+ * <p>If {@link #isReadAsItWasWritten} fails, replays that people keep can no longer be read: a bug in the reader. If the format
+ * must change, raise {@link ReplayCodec#VERSION}, keep reading version 1, and make another golden file. If
+ * {@link #playsAsItWasRecorded} fails, the court no longer plays by the rules that it had: for Atari's court, which equals the
+ * emulator, that is a bug. {@link #main} makes a new file; this one is never written again.
+ */
+class GoldenReplayTest {
+
+    private static final String ONE = "/golden/match-v1.replay";
+
+    @Test
+    void isReadAsItWasWritten() throws IOException {
+        Replay replay = golden();
+        assertEquals(setup(), replay.setup());
+        assertEquals(928, replay.length());
+        assertEquals(3, replay.score(Side.LEFT));
+        assertEquals(2, replay.score(Side.RIGHT));
+        assertEquals(0xd439_205f_e625_2905L, replay.fingerprint());
+        assertEquals(Move.UP, replay.move(Side.RIGHT, 0));
+        assertEquals(Move.of(12, false), replay.move(Side.LEFT, 100));
+        assertEquals(Move.STAY, replay.move(Side.LEFT, 200));
+    }
+
+    @Test
+    void playsAsItWasRecorded() throws IOException {
+        try (ReplayMatch match = new ReplayMatch(golden())) {
+            match.verify(ONE);
+        }
+    }
+
+    private static MatchSetup setup() {
+        return new MatchSetup(CourtKind.ATARI, PlayerKind.TRACKER, PlayerKind.AGENT, 3, -1_234_567_890_123L);
+    }
+
+    private static Replay golden() throws IOException {
+        try (InputStream input = Objects.requireNonNull(GoldenReplayTest.class.getResourceAsStream(ONE), ONE)) {
+            return ReplayCodec.decode(input.readAllBytes(), ONE);
+        }
+    }
+
+    /** Writes a golden file of today's version. */
+    public static void main(String[] arguments) {
+        ReplayFiles.write(SmallMatches.play(setup(), Replay.MAX_TICKS), Path.of(arguments[0]));
+    }
+}
