@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,17 +61,22 @@ class ArchitectureTest {
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.github.gdxagents");
 
     /** Every package of core, and the packages of ours that it may use beside itself. */
-    private static final Map<String, List<String>> MAY_USE = Map.of(
-            "agent.random", List.of(),
-            "agent.network", List.of("agent.random"),
-            "agent", List.of("agent.network", "agent.random"),
-            "agent.learn", List.of("agent", "agent.network", "agent.random"),
-            "agent.checkpoint", List.of("agent.learn", "agent", "agent.network", "agent.random"),
-            "pong.vision", List.of("agent.network"),
-            "pong", List.of("pong.vision", "agent.random"),
-            "pong.atari", List.of("pong", "pong.vision", "agent.learn", "agent.network", "agent.random"),
-            "pong.player", List.of("pong.atari", "pong", "pong.vision", "agent", "agent.network", "agent.random"),
-            "pong.match", List.of("pong.player", "pong.atari", "pong.box2d", "pong", "pong.vision", "agent.random"));
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            entry("agent.random", List.of()),
+            entry("agent.network", List.of("agent.random")),
+            entry("agent", List.of("agent.network", "agent.random")),
+            entry("agent.learn", List.of("agent", "agent.network", "agent.random")),
+            entry("agent.checkpoint", List.of("agent.learn", "agent", "agent.network", "agent.random")),
+            entry("pong.vision", List.of("agent.network")),
+            entry("pong", List.of("pong.vision", "agent.random")),
+            entry("pong.atari", List.of("pong", "pong.vision", "agent.learn", "agent.network", "agent.random")),
+            entry("pong.box2d", List.of("pong", "pong.vision", "agent.random")),
+            entry(
+                    "pong.player",
+                    List.of("pong.atari", "pong", "pong.vision", "agent", "agent.network", "agent.random")),
+            entry(
+                    "pong.match",
+                    List.of("pong.player", "pong.atari", "pong.box2d", "pong", "pong.vision", "agent.random")));
 
     static Stream<String> packages() {
         return MAY_USE.keySet().stream().sorted();
