@@ -49,7 +49,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--env",
             paramLabel = "NAME",
-            description = "what is played: ale (default) or pong",
+            description = "what is played: ale (default), pong or physics",
             defaultValue = "ale")
     private String env = "ale";
 
@@ -177,8 +177,10 @@ public final class BenchCommand implements Callable<Integer> {
                 machine.rom(),
                 new Limits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 chosen.evaluation(),
-                chosen.output());
-        Game scoredOn = hasEmulator() ? Game.ALE : game;
+                chosen.output(),
+                Optional.empty());
+        // The emulator knows nothing of physics.
+        Game scoredOn = game != Game.PHYSICS && hasEmulator() ? Game.ALE : game;
         game.environments(atari, config.rom());
         PrintWriter out = Objects.requireNonNull(spec, "picocli sets this field")
                 .commandLine()

@@ -36,7 +36,8 @@ public final class SmallCheckpoint {
                 Optional.empty(),
                 noLimits(),
                 new EvaluationPlan(5000, 20),
-                OutputStyle.PROGRESS);
+                OutputStyle.PROGRESS,
+                Optional.empty());
     }
 
     static Limits noLimits() {
