@@ -33,7 +33,7 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource({
         "train, '--env --preset --seed --envs --threads --rom --frame-skip --sticky --noops --actions --max-decisions"
-                + " --max-episodes --max-seconds --until-score --evaluate-every --evaluate-episodes --final-episodes --run --resume'",
+                + " --max-episodes --max-seconds --until-score --evaluate-every --evaluate-episodes --final-episodes --from --transfer-episodes --run --resume'",
         "evaluate, CHECKPOINT --env --episodes --seed --greedy --json --frame-skip --sticky --noops --envs --threads --rom",
         "inspect, CHECKPOINT --json",
         "bench, --env --preset --seconds --learning --seeds --max-decisions --frame-skip --sticky --noops --actions --envs --threads --rom --json",
