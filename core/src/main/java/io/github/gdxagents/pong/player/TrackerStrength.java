@@ -5,7 +5,7 @@ import java.util.Locale;
 /** How good a {@link BallTracker} is. */
 public enum TrackerStrength {
     /** Slow to see and slow to go. */
-    EASY(1.25, 5, 14, 9),
+    EASY(1.5, 4, 12, 8),
     /** About as good as Atari's own player, but it is seldom caught asleep. */
     MIDDLE(1.9, 4, 9, 7),
     /** Quick; misses only the steepest and fastest balls. */
