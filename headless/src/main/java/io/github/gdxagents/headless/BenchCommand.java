@@ -50,7 +50,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--env",
             paramLabel = "NAME",
-            description = "what is played: ale (default) or pong",
+            description = "what is played: ale (default), pong or physics",
             defaultValue = "ale")
     private String env = "ale";
 
@@ -163,6 +163,15 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
+    /** Where a policy is scored after learning: on the emulator, where there is one; it knows nothing of physics. */
+    private Game scoredOn(Game trainedOn) {
+        return switch (trainedOn) {
+            case PHYSICS -> Game.PHYSICS;
+            case PONG -> emulators(reason -> {}).isPresent() ? Game.ALE : Game.PONG;
+            case ALE -> Game.ALE;
+        };
+    }
+
     private int learning(Game game, Preset chosen, AtariGame atari, PrintWriter out) {
         if (maxDecisions < 1) {
             throw new InputException("max-decisions must be 1 or more, but was " + maxDecisions);
@@ -179,9 +188,10 @@ public final class BenchCommand implements Callable<Integer> {
                 machine.rom(),
                 Limits.none(),
                 chosen.evaluation(),
-                chosen.output());
+                chosen.output(),
+                Optional.empty());
         game.environments(atari, config.rom());
-        Game scoredOn = game == Game.PONG && emulators(reason -> {}).isEmpty() ? Game.PONG : Game.ALE;
+        Game scoredOn = scoredOn(game);
         LearningBenchmark benchmark = new LearningBenchmark(config, scoredOn, maxDecisions);
         out.println("trained on " + game.protocolLine(atari, ActionChoice.SAMPLE));
         out.println("scored on " + scoredOn.protocolLine(atari, ActionChoice.SAMPLE) + " · 100 fresh episodes");

@@ -217,6 +217,24 @@ public final class Trainer implements AutoCloseable {
         decisions = state.decisions();
     }
 
+    /**
+     * Begins with the weights of another network in place of fresh ones; optimiser and counters stay at their beginning.
+     *
+     * @param other a network of the same shape; copied
+     * @throws IllegalArgumentException if its shape is another one
+     * @throws IllegalStateException if an update was made already
+     */
+    public void beginWith(PolicyNetwork other) {
+        if (updates > 0) {
+            throw new IllegalStateException("beginWith must come before the first update");
+        }
+        if (!other.spec().equals(network.spec())) {
+            throw new IllegalArgumentException("expected a network of " + network.spec() + ", but was " + other.spec());
+        }
+        network.set(other.parameters());
+        step.refresh();
+    }
+
     @Override
     public void close() {
         learner.close();

@@ -1,5 +1,6 @@
 package io.github.gdxagents.desktop.screen;
 
+import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.InputAdapter;
 import com.badlogic.gdx.InputMultiplexer;
@@ -10,6 +11,8 @@ import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.utils.ChangeListener;
 import com.badlogic.gdx.scenes.scene2d.utils.Drawable;
 import io.github.gdxagents.desktop.play.CourtSnapshot;
+import io.github.gdxagents.desktop.play.ReplayExport;
+import io.github.gdxagents.desktop.play.ReplayFolder;
 import io.github.gdxagents.desktop.play.Speed;
 import io.github.gdxagents.desktop.view.CourtRenderer;
 import io.github.gdxagents.pong.CourtView;
@@ -48,7 +51,10 @@ public final class ReplayScreen extends AppScreen {
         this.replay = new ReplayMatch(replay);
         this.name = name;
         this.renderer = new CourtRenderer(host.ui());
-        this.export = new ReplayExport(replay, host.replayFolder(), host::tell);
+        this.export = new ReplayExport(
+                replay,
+                new ReplayFolder(host.replayFolder()),
+                sentence -> Gdx.app.postRunnable(() -> host.tell(sentence)));
         before.copyFrom(this.replay.court());
     }
 

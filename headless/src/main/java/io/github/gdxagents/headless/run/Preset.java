@@ -208,6 +208,17 @@ public record Preset(
     }
 
     /**
+     * The numbers of a policy that a run begins with.
+     *
+     * @param learner its hyper-parameters
+     * @param atari how it played, and what it saw
+     * @return a preset named {@code from}
+     */
+    public static Preset of(LearnerConfig learner, AtariGame atari) {
+        return new Preset("from", atari, learner, new EvaluationPlan(250_000, 100), OutputStyle.PROGRESS);
+    }
+
+    /**
      * The preset with a name.
      *
      * @param label as on the command line

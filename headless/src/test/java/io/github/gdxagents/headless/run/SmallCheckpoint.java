@@ -36,7 +36,8 @@ public final class SmallCheckpoint {
                 Optional.empty(),
                 Limits.none(),
                 new EvaluationPlan(5000, 20),
-                OutputStyle.PROGRESS);
+                OutputStyle.PROGRESS,
+                Optional.empty());
     }
 
     /** The checkpoint after so many updates, with the first of the next update's two episodes. */
