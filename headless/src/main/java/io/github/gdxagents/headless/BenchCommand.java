@@ -50,7 +50,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--env",
             paramLabel = "NAME",
-            description = "what is played: ale (default), pong or physics",
+            description = "what is played: ale (default), pong, mixed or physics",
             defaultValue = "ale")
     private String env = "ale";
 
@@ -167,7 +167,7 @@ public final class BenchCommand implements Callable<Integer> {
     private Game scoredOn(Game trainedOn) {
         return switch (trainedOn) {
             case PHYSICS -> Game.PHYSICS;
-            case PONG -> emulators(reason -> {}).isPresent() ? Game.ALE : Game.PONG;
+            case PONG, MIXED -> emulators(reason -> {}).isPresent() ? Game.ALE : Game.PONG;
             case ALE -> Game.ALE;
         };
     }

@@ -45,7 +45,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--env",
             paramLabel = "NAME",
-            description = "what is played: ale, pong or physics (default: as trained)")
+            description = "what is played: ale, pong, mixed or physics (default: as trained)")
     private @Nullable String env;
 
     @Option(

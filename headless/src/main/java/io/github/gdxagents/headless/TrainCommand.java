@@ -58,7 +58,8 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--env",
             paramLabel = "NAME",
             description =
-                    "what is played: pong (default), the built-in court; physics, the court with spin; or ale, the emulator")
+                    "what is played: pong (default), the built-in court; mixed, the same against trackers as well; physics, the court"
+                            + " with spin; or ale, the emulator")
     private @Nullable String env;
 
     @Option(
@@ -313,7 +314,7 @@ public final class TrainCommand implements Callable<Integer> {
                 + (limit ? ", with a new limit" : ""));
         if (limit) {
             out.println("see how good it is: " + program + " evaluate " + directory.folder());
-            if (config.game() == Game.PONG && finalEpisodes > 0) {
+            if (config.game().isBuiltInAtari() && finalEpisodes > 0) {
                 new EmulatorCheck(directory, config, machine.envs(), machine.threads())
                         .run(finalEpisodes, out, interruption::requested);
             }

@@ -10,6 +10,7 @@ import io.github.gdxagents.pong.atari.AtariEnvironment;
 import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.CourtConsole;
 import io.github.gdxagents.pong.match.CourtKind;
+import io.github.gdxagents.pong.player.MixedConsole;
 import io.github.gdxagents.pong.player.OpponentConsole;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,6 +31,13 @@ public enum Game {
         @Override
         public Supplier<AtariConsole> consoles(Optional<Path> rom) {
             return CourtConsole::new;
+        }
+    },
+    /** The built-in court, where Atari's own player and trackers of different strengths are met. */
+    MIXED("mixed", "Built-in Atari Pong (its own player, trackers)") {
+        @Override
+        public Supplier<AtariConsole> consoles(Optional<Path> rom) {
+            return MixedConsole::onAtarisCourt;
         }
     },
     /** The court with real angles and spin, on which trackers of different strengths are met. */
@@ -88,7 +96,16 @@ public enum Game {
                 return game;
             }
         }
-        throw new InputException("env must be ale, pong or physics, but was '" + label + "'");
+        throw new InputException("env must be ale, pong, mixed or physics, but was '" + label + "'");
+    }
+
+    /**
+     * Whether this is Atari's game without the emulator, so that what was learned here can be held against the emulator.
+     *
+     * @return whether it is the built-in court, whoever plays there
+     */
+    public boolean isBuiltInAtari() {
+        return this == PONG || this == MIXED;
     }
 
     /**
