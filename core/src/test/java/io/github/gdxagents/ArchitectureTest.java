@@ -71,6 +71,7 @@ class ArchitectureTest {
             entry("pong.vision", List.of("agent.network")),
             entry("pong", List.of("pong.vision", "agent.random")),
             entry("pong.atari", List.of("pong", "pong.vision", "agent.learn", "agent.network", "agent.random")),
+            entry("pong.box2d", List.of("pong", "pong.vision", "agent.random")),
             entry(
                     "pong.player",
                     List.of("pong.atari", "pong", "pong.vision", "agent", "agent.network", "agent.random")),

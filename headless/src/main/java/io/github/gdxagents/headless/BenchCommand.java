@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--env",
             paramLabel = "NAME",
-            description = "what is played: ale (default) or pong",
+            description = "what is played: ale (default), pong or physics",
             defaultValue = "ale")
     private String env = "ale";
 
@@ -105,14 +106,14 @@ public final class BenchCommand implements Callable<Integer> {
         Game game = Game.named(env);
         Preset chosen = Preset.named(preset);
         AtariGame atari = protocolOptions.over(chosen.atari());
-        if (learning) {
-            return learning(game, chosen, atari);
-        }
-        int envs = machine.envs();
-        int threads = machine.threads();
         PrintWriter out = Objects.requireNonNull(spec, "picocli sets this field")
                 .commandLine()
                 .getOut();
+        if (learning) {
+            return learning(game, chosen, atari, out);
+        }
+        int envs = machine.envs();
+        int threads = machine.threads();
         Benchmark.Result result;
         try (ProgressLine progress = new ProgressLine(out, Terminal.isTerminal())) {
             result = new Benchmark(game.consoles(machine.rom()), atari, chosen.learnerFor(atari), envs, threads)
@@ -140,7 +141,8 @@ public final class BenchCommand implements Callable<Integer> {
                 result.trainingBytes());
         Map<String, Object> map = result.toMap(game.label(), game.protocolLine(atari, ActionChoice.SAMPLE));
         if (game == Game.PONG) {
-            CourtSpeed.Result speed = CourtSpeed.measure(emulators(out), seconds / 4);
+            CourtSpeed.Result speed = CourtSpeed.measure(
+                    emulators(reason -> out.println("emulator     not measured: " + reason)), seconds / 4);
             speed.lines().forEach(out::println);
             map.putAll(speed.toMap());
         }
@@ -151,17 +153,26 @@ public final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The emulator to measure the built-in court beside, where there is one. */
-    private Optional<Supplier<AtariConsole>> emulators(PrintWriter out) {
+    /** The emulator to hold the built-in court against, where there is one. */
+    private Optional<Supplier<AtariConsole>> emulators(Consumer<String> missing) {
         try {
             return Optional.of(Game.ALE.consoles(machine.rom()));
         } catch (AleException e) {
-            out.println("emulator     not measured: " + e.getMessage());
+            missing.accept(e.getMessage());
             return Optional.empty();
         }
     }
 
-    private int learning(Game game, Preset chosen, AtariGame atari) {
+    /** Where a policy is scored after learning: on the emulator, where there is one; it knows nothing of physics. */
+    private Game scoredOn(Game trainedOn) {
+        return switch (trainedOn) {
+            case PHYSICS -> Game.PHYSICS;
+            case PONG -> emulators(reason -> {}).isPresent() ? Game.ALE : Game.PONG;
+            case ALE -> Game.ALE;
+        };
+    }
+
+    private int learning(Game game, Preset chosen, AtariGame atari, PrintWriter out) {
         if (maxDecisions < 1) {
             throw new InputException("max-decisions must be 1 or more, but was " + maxDecisions);
         }
@@ -175,14 +186,12 @@ public final class BenchCommand implements Callable<Integer> {
                 machine.envs(),
                 machine.threads(),
                 machine.rom(),
-                new Limits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                Limits.none(),
                 chosen.evaluation(),
-                chosen.output());
-        Game scoredOn = hasEmulator() ? Game.ALE : game;
+                chosen.output(),
+                Optional.empty());
         game.environments(atari, config.rom());
-        PrintWriter out = Objects.requireNonNull(spec, "picocli sets this field")
-                .commandLine()
-                .getOut();
+        Game scoredOn = scoredOn(game);
         LearningBenchmark benchmark = new LearningBenchmark(config, scoredOn, maxDecisions);
         out.println("trained on " + game.protocolLine(atari, ActionChoice.SAMPLE));
         out.println("scored on " + scoredOn.protocolLine(atari, ActionChoice.SAMPLE) + " · 100 fresh episodes");
@@ -212,14 +221,5 @@ public final class BenchCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
-    }
-
-    private boolean hasEmulator() {
-        try {
-            Game.ALE.consoles(machine.rom());
-            return true;
-        } catch (AleException e) {
-            return false;
-        }
     }
 }

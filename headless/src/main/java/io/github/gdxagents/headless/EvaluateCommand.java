@@ -42,7 +42,10 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "a checkpoint, or the folder of a run (its best checkpoint is taken)")
     private @Nullable Path path;
 
-    @Option(names = "--env", paramLabel = "NAME", description = "what is played: ale or pong (default: as trained)")
+    @Option(
+            names = "--env",
+            paramLabel = "NAME",
+            description = "what is played: ale, pong or physics (default: as trained)")
     private @Nullable String env;
 
     @Option(

@@ -11,6 +11,7 @@ import io.github.gdxagents.headless.run.Preset;
 import io.github.gdxagents.headless.run.RunConfig;
 import io.github.gdxagents.headless.run.RunDirectory;
 import io.github.gdxagents.headless.run.TrainingRun;
+import io.github.gdxagents.headless.run.TransferReport;
 import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.vision.BallArrival;
 import io.github.gdxagents.pong.vision.ObservationSpec;
@@ -56,7 +57,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--env",
             paramLabel = "NAME",
-            description = "what is played: pong (default), the built-in court, or ale, the emulator")
+            description =
+                    "what is played: pong (default), the built-in court; physics, the court with spin; or ale, the emulator")
     private @Nullable String env;
 
     @Option(
@@ -68,6 +70,15 @@ public final class TrainCommand implements Callable<Integer> {
                         + " Spinning Up"
             })
     private @Nullable String preset;
+
+    @Option(
+            names = "--from",
+            paramLabel = "CHECKPOINT",
+            description = {
+                "begin with the weights of this policy, a checkpoint or a run's folder (its best one); protocol, observation and"
+                        + " hyper-parameters are the policy's, unless given otherwise"
+            })
+    private @Nullable Path from;
 
     @Option(names = "--seed", paramLabel = "N", description = "of all chance in the run (default: 1)")
     private @Nullable Long seed;
@@ -127,6 +138,15 @@ public final class TrainCommand implements Callable<Integer> {
     private int finalEpisodes;
 
     @Option(
+            names = "--transfer-episodes",
+            paramLabel = "N",
+            description =
+                    "after training with --from: so many episodes on each of the built-in courts, with the policy before and"
+                            + " after (default: ${DEFAULT-VALUE}; 0: none)",
+            defaultValue = "20")
+    private int transferEpisodes;
+
+    @Option(
             names = "--run",
             paramLabel = "DIR",
             description = "folder of the new run (default: runs/<date>-<env>-<preset>-s<seed>)")
@@ -163,24 +183,38 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (finalEpisodes < 0 || finalEpisodes > 1_000_000) {
-            throw new InputException("final-episodes must be from 0 to 1000000, but was " + finalEpisodes);
-        }
+        checkEpisodes("final-episodes", finalEpisodes);
+        checkEpisodes("transfer-episodes", transferEpisodes);
         try (RunDirectory directory = resume == null ? begin() : goOn(resume)) {
             return train(directory);
         }
     }
 
+    private static void checkEpisodes(String name, int episodes) {
+        if (episodes < 0 || episodes > 1_000_000) {
+            throw new InputException(name + " must be from 0 to 1000000, but was " + episodes);
+        }
+    }
+
     private RunDirectory begin() {
         Game game = Game.named(env == null ? "pong" : env);
-        Preset chosen = Preset.named(preset == null ? Preset.labels().get(0) : preset);
+        if (from != null && preset != null) {
+            throw new InputException(
+                    "--preset cannot be given with --from: the numbers are those of the policy, each of which"
+                            + " may be changed by its own option");
+        }
+        Optional<TrainedPolicy> policy = Optional.ofNullable(from).map(TrainedPolicy::read);
+        Preset chosen = policy.map(start -> Preset.of(start.checkpoint().learner(), start.atari()))
+                .orElseGet(() -> Preset.named(preset == null ? Preset.labels().get(0) : preset));
         AtariGame atari = seen(protocolOptions.over(chosen.atari()));
+        LearnerConfig learner = learner(policy.isPresent() ? chosen.learner() : chosen.learnerFor(atari), atari);
+        policy.ifPresent(start -> start.requireFits(learner, atari));
         long runSeed = seed == null ? 1 : seed;
         RunConfig config = new RunConfig(
                 game,
                 chosen.label(),
                 atari,
-                learner(chosen, atari),
+                learner,
                 runSeed,
                 machine.envs(),
                 machine.threads(),
@@ -189,15 +223,18 @@ public final class TrainCommand implements Callable<Integer> {
                 new EvaluationPlan(
                         evaluateEvery == null ? chosen.evaluation().every() : evaluateEvery,
                         evaluateEpisodes == null ? chosen.evaluation().episodes() : evaluateEpisodes),
-                chosen.output());
+                chosen.output(),
+                policy.map(start -> start.file().toAbsolutePath()));
         // What the game needs is looked for before anything is written.
         game.environments(atari, config.rom());
         if (config.rom().isPresent()) {
-            // The built-in court needs none, but the check on the emulator afterwards does.
+            // The built-in courts need none, but the check on the emulator afterwards does.
             Game.ALE.consoles(config.rom());
         }
         return RunDirectory.create(
-                run == null ? freshFolder(game.label() + "-" + chosen.label() + "-s" + runSeed) : run, config);
+                run == null ? freshFolder(game.label() + "-" + chosen.label() + "-s" + runSeed) : run,
+                config,
+                policy.map(TrainedPolicy::checkpoint));
     }
 
     private AtariGame seen(AtariGame atari) {
@@ -208,7 +245,7 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private LearnerConfig learner(Preset chosen, AtariGame atari) {
+    private LearnerConfig learner(LearnerConfig base, AtariGame atari) {
         int actions = atari.protocol().actions().size();
         Map<String, String> changes = new TreeMap<>();
         LearnerSettings.helpByName().keySet().forEach(name -> {
@@ -218,7 +255,7 @@ public final class TrainCommand implements Callable<Integer> {
             }
         });
         try {
-            LearnerConfig learner = LearnerSettings.with(chosen.learnerFor(atari), changes);
+            LearnerConfig learner = LearnerSettings.with(base, changes);
             learner.spec(atari.observation().size(actions), actions, BallArrival.KINDS);
             return learner;
         } catch (IllegalArgumentException e) {
@@ -237,7 +274,8 @@ public final class TrainCommand implements Callable<Integer> {
                                 "--max-episodes",
                                 "--max-seconds",
                                 "--until-score",
-                                "--final-episodes")
+                                "--final-episodes",
+                                "--transfer-episodes")
                         .contains(name))
                 .toList();
         if (!alsoGiven.isEmpty()) {
@@ -278,6 +316,10 @@ public final class TrainCommand implements Callable<Integer> {
             if (config.game() == Game.PONG && finalEpisodes > 0) {
                 new EmulatorCheck(directory, config, machine.envs(), machine.threads())
                         .run(finalEpisodes, out, interruption::requested);
+            }
+            if (config.from().isPresent() && transferEpisodes > 0) {
+                new TransferReport(directory, config, machine.envs(), machine.threads())
+                        .run(transferEpisodes, out, interruption::requested);
             }
         }
         out.flush();

@@ -2,9 +2,12 @@ package io.github.gdxagents.headless;
 
 import io.github.gdxagents.agent.checkpoint.Checkpoint;
 import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
+import io.github.gdxagents.agent.learn.LearnerConfig;
+import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.headless.run.InputException;
 import io.github.gdxagents.headless.run.RunDirectory;
 import io.github.gdxagents.pong.atari.AtariGame;
+import io.github.gdxagents.pong.vision.BallArrival;
 import java.nio.file.Path;
 
 /**
@@ -24,6 +27,19 @@ record TrainedPolicy(Path file, Checkpoint checkpoint, AtariGame atari) {
             return new TrainedPolicy(file, checkpoint, AtariGame.of(checkpoint.gameSettings()));
         } catch (IllegalArgumentException e) {
             throw new InputException(file + " was trained on another game: " + e.getMessage(), e);
+        }
+    }
+
+    /** Makes sure that a run which learns in this way, on this game, can begin with the network. */
+    void requireFits(LearnerConfig learner, AtariGame played) {
+        requireFits(played);
+        NetworkSpec wanted = learner.spec(
+                played.observation().size(played.protocol().actions().size()),
+                played.protocol().actions().size(),
+                BallArrival.KINDS);
+        if (!checkpoint.spec().equals(wanted)) {
+            throw new InputException(file + " has another network than the run: expected " + wanted + ", but found "
+                    + checkpoint.spec());
         }
     }
 

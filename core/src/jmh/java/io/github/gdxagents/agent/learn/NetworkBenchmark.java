@@ -109,7 +109,7 @@ public class NetworkBenchmark {
     }
 
     private void load() {
-        pass.begin(BATCH);
+        pass.begin(BATCH, true, true);
         for (int slot = 0; slot < BATCH; slot++) {
             next = (next + 1) % OBSERVATIONS;
             rows.load(next, pass, slot);

@@ -6,7 +6,6 @@ import io.github.gdxagents.agent.network.Critic;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.network.SoftMax;
-import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.agent.random.Seeds;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,8 +120,10 @@ final class ActorCritic implements Learner, GradientStep.Samples {
     }
 
     @Override
-    public UpdateLoss learn(long update, double rateFactor, double progress) {
-        entropyBonus = own.entropyBonus() * (1 - (1 - own.entropyFloor()) * progress);
+    public UpdateLoss learn(long update, long before) {
+        double rateFactor = config.schedule().factor(before);
+        entropyBonus = own.entropyBonus()
+                * (1 - (1 - own.entropyFloor()) * config.schedule().progress(before));
         estimate();
         if (used == 0) {
             return UpdateLoss.nothing();
@@ -133,8 +134,8 @@ final class ActorCritic implements Learner, GradientStep.Samples {
         boolean goesOn = true;
         for (int pass = 0; pass < own.passes() && goesOn; pass++) {
             shuffle(update, pass);
-            totals.startPass();
             goesOn = pass(rateFactor, totals);
+            totals.endPass();
         }
         Totals values = totals;
         if (alone) {
@@ -143,8 +144,8 @@ final class ActorCritic implements Learner, GradientStep.Samples {
             values = new Totals();
             for (int pass = 0; pass < own.valuePasses(); pass++) {
                 shuffle(update, own.passes() + pass);
-                values.startPass();
                 pass(own.valueRate() / config.optimizer().learningRate(), values);
+                values.endPass();
             }
         }
         return totals.report(values, Spread.of(usedValues, used));
@@ -175,13 +176,7 @@ final class ActorCritic implements Learner, GradientStep.Samples {
     }
 
     private void shuffle(long update, int pass) {
-        RandomStream random = Seeds.stream(seed, Seeds.Purpose.SHUFFLE, update, pass);
-        for (int k = used - 1; k > 0; k--) {
-            int other = random.below(k + 1);
-            int swapped = order[k];
-            order[k] = order[other];
-            order[other] = swapped;
-        }
+        Seeds.stream(seed, Seeds.Purpose.SHUFFLE, update, pass).shuffle(order, used);
     }
 
     /** One pass in mini-batches of nearly equal size; false: the policy has moved too far. */
@@ -197,7 +192,7 @@ final class ActorCritic implements Learner, GradientStep.Samples {
             if (own.maxKl() > 0 && kl > own.maxKl()) {
                 return false;
             }
-            totals.addNorm(step.apply(1, rateFactor, policyPass ? 0 : 1, valuePass ? spec.stacks() : 1));
+            totals.addNorm(step.apply(rateFactor, policyPass ? 0 : 1, valuePass ? spec.stacks() : 1));
         }
         return true;
     }
@@ -329,13 +324,13 @@ final class ActorCritic implements Learner, GradientStep.Samples {
     /** Sums over all mini-batches of an update, taken in the order of the samples. */
     private final class Totals {
         private long samples;
-        private long valueSamples;
         private double loss;
         private double entropy;
         private double valueLoss;
-        private long passValueSamples;
+        private long passSamples;
         private double passValueLoss;
         private double firstPassValueLoss = Double.NaN;
+        private double lastPassValueLoss;
         private double kl;
         private long clipped;
         private long agreeing;
@@ -344,25 +339,23 @@ final class ActorCritic implements Learner, GradientStep.Samples {
         private double norms;
         private int steps;
 
-        void startPass() {
-            if (passValueSamples > 0 && Double.isNaN(firstPassValueLoss)) {
-                firstPassValueLoss = passValueLoss();
+        void endPass() {
+            lastPassValueLoss = passValueLoss / passSamples;
+            if (Double.isNaN(firstPassValueLoss)) {
+                firstPassValueLoss = lastPassValueLoss;
             }
             passValueLoss = 0;
-            passValueSamples = 0;
-        }
-
-        private double passValueLoss() {
-            return passValueLoss / passValueSamples;
+            passSamples = 0;
         }
 
         /** Adds a mini-batch; returns its mean divergence. */
         double add(int from, int to) {
             double batchKl = 0;
+            samples += to - from;
+            passSamples += to - from;
             for (int k = from; k < to; k++) {
                 int sample = order[k];
                 if (policyPass) {
-                    samples++;
                     loss += sampleLoss[sample];
                     entropy += sampleEntropy[sample];
                     batchKl += sampleKl[sample];
@@ -374,9 +367,7 @@ final class ActorCritic implements Learner, GradientStep.Samples {
                     agreeing += sampleAgrees[sample] ? 1 : 0;
                 }
                 if (valuePass) {
-                    valueSamples++;
                     valueLoss += sampleValueLoss[sample];
-                    passValueSamples++;
                     passValueLoss += sampleValueLoss[sample];
                 }
             }
@@ -385,9 +376,6 @@ final class ActorCritic implements Learner, GradientStep.Samples {
         }
 
         void addNorm(double norm) {
-            if (!Double.isFinite(norm)) {
-                throw new TrainingException("has a gradient of norm " + norm + ", expected a finite number");
-            }
             norms += norm;
             steps++;
         }
@@ -396,9 +384,9 @@ final class ActorCritic implements Learner, GradientStep.Samples {
         UpdateLoss report(Totals value, Spread values) {
             return new UpdateLoss(
                     loss / samples,
-                    value.valueLoss / value.valueSamples,
-                    Double.isNaN(value.firstPassValueLoss) ? value.passValueLoss() : value.firstPassValueLoss,
-                    value.passValueLoss(),
+                    value.valueLoss / value.samples,
+                    value.firstPassValueLoss,
+                    value.lastPassValueLoss,
                     values,
                     entropy / samples,
                     norms / Math.max(1, steps),

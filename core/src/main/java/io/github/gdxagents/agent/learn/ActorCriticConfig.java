@@ -33,6 +33,13 @@ public record ActorCriticConfig(
         double valueRate) {
 
     /**
+     * The numbers where there is no actor-critic. They also complete the files of older versions, which know only some of these
+     * names or none: a change of them would change old runs.
+     */
+    public static final ActorCriticConfig UNUSED =
+            new ActorCriticConfig(0.95, 8, 128, 4, 0.2, 0.01, 1, 0, 0.5, 0, false, 0, 1e-3);
+
+    /**
      * Checks the ranges.
      *
      * @param lambda λ of generalised advantage estimation, 0 to 1

@@ -3,6 +3,8 @@ package io.github.gdxagents.agent.learn;
 import io.github.gdxagents.agent.network.BatchPass;
 import io.github.gdxagents.agent.network.Gradients;
 import io.github.gdxagents.agent.network.PolicyNetwork;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of the optimiser, on all threads: the gradient of a loss summed over samples, shortened if it is too long, and taken off
@@ -42,7 +44,7 @@ final class GradientStep {
     private final Workers.Task gather = this::gather;
     private final Workers.Task improve = this::improve;
 
-    private Samples samples = new NoSamples();
+    private @Nullable Samples samples;
     private int[] order = new int[0];
     private int start;
     private int count;
@@ -76,7 +78,7 @@ final class GradientStep {
             count = Math.min(CAPACITY, end - start);
             pass.begin(count, policy, critic);
             for (int slot = 0; slot < count; slot++) {
-                samples.load(order[start + slot], pass, slot);
+                from.load(list[start + slot], pass, slot);
             }
             workers.run(1 + (count + SAMPLES - 1) / SAMPLES, through);
             workers.run(pass.pieces(), gather);
@@ -89,9 +91,10 @@ final class GradientStep {
             pass.index(gradients);
             return;
         }
+        Samples given = Objects.requireNonNull(samples, "add sets this field");
         for (int slot = (task - 1) * SAMPLES; slot < Math.min(count, task * SAMPLES); slot++) {
             pass.forward(lane, slot);
-            samples.differentiate(lane, order[start + slot], pass, slot);
+            given.differentiate(lane, order[start + slot], pass, slot);
             pass.backward(lane, slot);
         }
     }
@@ -103,17 +106,18 @@ final class GradientStep {
     /**
      * Changes the weights of some stacks.
      *
-     * @return the gradient's norm before it was shortened; if it is not finite, nothing was changed
+     * @return the gradient's norm before it was shortened
+     * @throws TrainingException if the norm is not finite; nothing was changed
      */
-    double apply(double scale, double rateFactor, int firstStack, int endStack) {
-        double norm = scale * gradients.norm();
+    double apply(double rateFactor, int firstStack, int endStack) {
+        double norm = gradients.norm();
         if (!Double.isFinite(norm)) {
-            return norm;
+            throw new TrainingException("has a gradient of norm " + norm + ", expected a finite number");
         }
         double shorten = maxNorm > 0 && norm > maxNorm ? maxNorm / norm : 1;
         positions = optimizer.begin(
                 gradients,
-                (float) (scale * shorten),
+                (float) shorten,
                 rateFactor,
                 network.layout().firstLine(firstStack),
                 network.layout().firstLine(endStack));
@@ -129,18 +133,5 @@ final class GradientStep {
 
     private void improve(int lane, int piece) {
         optimizer.update(piece * LINES, Math.min(positions, (piece + 1) * LINES));
-    }
-
-    /** Before the first step. */
-    private static final class NoSamples implements Samples {
-        @Override
-        public void load(int sample, BatchPass pass, int slot) {
-            throw new IllegalStateException("there are no samples");
-        }
-
-        @Override
-        public void differentiate(int lane, int sample, BatchPass pass, int slot) {
-            throw new IllegalStateException("there are no samples");
-        }
     }
 }

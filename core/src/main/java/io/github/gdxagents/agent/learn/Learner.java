@@ -23,12 +23,11 @@ interface Learner extends AutoCloseable {
      * Changes the weights.
      *
      * @param update number of the update, from 0
-     * @param rateFactor of the learning rate
-     * @param progress how far the learning rate has fallen on its way, 0 to 1
+     * @param before decisions that were learned from before it: how far the learning rate has fallen
      * @return what was found
      * @throws TrainingException if a gradient is not finite; the weights are as the last step before it left them
      */
-    UpdateLoss learn(long update, double rateFactor, double progress);
+    UpdateLoss learn(long update, long before);
 
     /** Decisions of the update. */
     long decisions();

@@ -98,23 +98,10 @@ public final class LearnerSettings {
         NetworkConfig network = config.network();
         OptimizerConfig optimizer = config.optimizer();
         Map<String, String> settings = new TreeMap<>();
-        ActorCriticConfig actorCritic = config.actorCritic();
+        put(config.actorCritic(), settings);
         settings.put("algorithm", text(config.algorithm()));
         settings.put("critic", text(network.critic()));
         settings.put("mini-batch", Integer.toString(config.miniBatch()));
-        settings.put("games", Integer.toString(actorCritic.games()));
-        settings.put("rollout", Integer.toString(actorCritic.rollout()));
-        settings.put("gae-lambda", Double.toString(actorCritic.lambda()));
-        settings.put("passes", Integer.toString(actorCritic.passes()));
-        settings.put("clip", Double.toString(actorCritic.clip()));
-        settings.put("entropy-bonus", Double.toString(actorCritic.entropyBonus()));
-        settings.put("entropy-floor", Double.toString(actorCritic.entropyFloor()));
-        settings.put("event-weight", Double.toString(actorCritic.eventWeight()));
-        settings.put("value-weight", Double.toString(actorCritic.valueWeight()));
-        settings.put("max-kl", Double.toString(actorCritic.maxKl()));
-        settings.put("decisive-only", Boolean.toString(actorCritic.decisiveOnly()));
-        settings.put("value-passes", Integer.toString(actorCritic.valuePasses()));
-        settings.put("value-rate", Double.toString(actorCritic.valueRate()));
         settings.put("rate-hold", Long.toString(config.schedule().from()));
         settings.put("rate-end", Long.toString(config.schedule().to()));
         settings.put("rate-floor", Double.toString(config.schedule().end()));
@@ -137,6 +124,22 @@ public final class LearnerSettings {
         settings.put("epsilon-inside-root", Boolean.toString(optimizer.epsilonInsideRoot()));
         settings.put("max-gradient-norm", Double.toString(optimizer.maxGradientNorm()));
         return settings;
+    }
+
+    private static void put(ActorCriticConfig actorCritic, Map<String, String> settings) {
+        settings.put("games", Integer.toString(actorCritic.games()));
+        settings.put("rollout", Integer.toString(actorCritic.rollout()));
+        settings.put("gae-lambda", Double.toString(actorCritic.lambda()));
+        settings.put("passes", Integer.toString(actorCritic.passes()));
+        settings.put("clip", Double.toString(actorCritic.clip()));
+        settings.put("entropy-bonus", Double.toString(actorCritic.entropyBonus()));
+        settings.put("entropy-floor", Double.toString(actorCritic.entropyFloor()));
+        settings.put("event-weight", Double.toString(actorCritic.eventWeight()));
+        settings.put("value-weight", Double.toString(actorCritic.valueWeight()));
+        settings.put("max-kl", Double.toString(actorCritic.maxKl()));
+        settings.put("decisive-only", Boolean.toString(actorCritic.decisiveOnly()));
+        settings.put("value-passes", Integer.toString(actorCritic.valuePasses()));
+        settings.put("value-rate", Double.toString(actorCritic.valueRate()));
     }
 
     /**
@@ -208,23 +211,11 @@ public final class LearnerSettings {
                 Map.entry("algorithm", "reinforce"),
                 Map.entry("critic", "none"),
                 Map.entry("mini-batch", "0"),
-                Map.entry("games", "8"),
-                Map.entry("rollout", "128"),
-                Map.entry("gae-lambda", "0.95"),
-                Map.entry("passes", "4"),
-                Map.entry("clip", "0.2"),
-                Map.entry("entropy-bonus", "0.01"),
-                Map.entry("entropy-floor", "1.0"),
-                Map.entry("event-weight", "0.0"),
-                Map.entry("value-weight", "0.5"),
-                Map.entry("max-kl", "0.0"),
-                Map.entry("decisive-only", "false"),
-                Map.entry("value-passes", "0"),
-                Map.entry("value-rate", "0.001"),
                 Map.entry("rate-hold", "0"),
                 Map.entry("rate-end", "0"),
                 Map.entry("rate-floor", "1.0"),
                 Map.entry("sparse-optimizer", "false")));
+        put(ActorCriticConfig.UNUSED, all);
         all.putAll(settings);
         all.putIfAbsent("input-init", settings.getOrDefault("hidden-init", ""));
         return all;

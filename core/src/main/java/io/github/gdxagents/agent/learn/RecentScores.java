@@ -19,10 +19,6 @@ final class RecentScores {
         scores.addLast(score);
     }
 
-    boolean full() {
-        return scores.size() == CAPACITY;
-    }
-
     /** Mean of the scores, NaN if there is none. */
     double mean() {
         return mean(CAPACITY);
@@ -35,10 +31,6 @@ final class RecentScores {
                 .mapToDouble(Double::doubleValue)
                 .average()
                 .orElse(Double.NaN);
-    }
-
-    int size() {
-        return scores.size();
     }
 
     /** The scores, oldest first. */

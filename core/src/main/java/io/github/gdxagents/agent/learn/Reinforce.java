@@ -4,7 +4,6 @@ import io.github.gdxagents.agent.ActionChoice;
 import io.github.gdxagents.agent.network.ActionDistribution;
 import io.github.gdxagents.agent.network.BatchPass;
 import io.github.gdxagents.agent.network.PolicyNetwork;
-import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.agent.random.Seeds;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,14 +70,15 @@ final class Reinforce implements Learner, GradientStep.Samples {
     }
 
     @Override
-    public UpdateLoss learn(long update, double rateFactor, double progress) {
+    public UpdateLoss learn(long update, long before) {
+        double rateFactor = config.schedule().factor(before);
         estimate();
         double norms = 0;
         int steps = 1;
         if (config.miniBatch() == 0) {
             norms = step(0, count, 1, rateFactor);
         } else {
-            shuffle(update);
+            Seeds.stream(seed, Seeds.Purpose.SHUFFLE, update, 0).shuffle(order, count);
             steps = (count + config.miniBatch() - 1) / config.miniBatch();
             for (int s = 0; s < steps; s++) {
                 int from = s * config.miniBatch();
@@ -112,11 +112,7 @@ final class Reinforce implements Learner, GradientStep.Samples {
         scale = newScale;
         step.clear();
         step.add(this, order, from, to, true, true);
-        double norm = step.apply(1, rateFactor, 0, 1);
-        if (!Double.isFinite(norm)) {
-            throw new TrainingException("has a gradient of norm " + norm + ", expected a finite number");
-        }
-        return norm;
+        return step.apply(rateFactor, 0, 1);
     }
 
     /** Advantages, and the list of decisions to learn from. */
@@ -150,16 +146,6 @@ final class Reinforce implements Learner, GradientStep.Samples {
             losses = new double[room];
             entropies = new double[room];
             agreements = new boolean[room];
-        }
-    }
-
-    private void shuffle(long update) {
-        RandomStream random = Seeds.stream(seed, Seeds.Purpose.SHUFFLE, update, 0);
-        for (int k = count - 1; k > 0; k--) {
-            int other = random.below(k + 1);
-            int swapped = order[k];
-            order[k] = order[other];
-            order[other] = swapped;
         }
     }
 

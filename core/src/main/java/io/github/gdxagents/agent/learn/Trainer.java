@@ -97,11 +97,10 @@ public final class Trainer implements AutoCloseable {
             throw new IllegalStateException("play must be complete before learn");
         }
         complete = false;
-        double progress = config.schedule().progress(decisions);
-        double rateFactor = config.schedule().factor(decisions);
+        long before = decisions;
         UpdateLoss loss;
         try {
-            loss = learner.learn(updates, rateFactor, progress);
+            loss = learner.learn(updates, before);
         } catch (TrainingException e) {
             throw new TrainingException("update " + (updates + 1) + " " + e.getMessage()
                     + "; the last checkpoint is the one to go on from");
@@ -134,7 +133,7 @@ public final class Trainer implements AutoCloseable {
                 loss.kl(),
                 loss.clipped(),
                 loss.accuracy(),
-                rateFactor);
+                config.schedule().factor(before));
     }
 
     /**
@@ -183,15 +182,6 @@ public final class Trainer implements AutoCloseable {
     }
 
     /**
-     * Whether {@link #meanScore()} is the mean of a full hundred.
-     *
-     * @return whether 100 episodes or more have been learned from
-     */
-    public boolean hundredScores() {
-        return recentScores.full();
-    }
-
-    /**
      * Everything needed to go on from here.
      *
      * @return a copy
@@ -225,6 +215,24 @@ public final class Trainer implements AutoCloseable {
         updates = state.updates();
         episodes = state.episodes();
         decisions = state.decisions();
+    }
+
+    /**
+     * Begins with the weights of another network in place of fresh ones; optimiser and counters stay at their beginning.
+     *
+     * @param other a network of the same shape; copied
+     * @throws IllegalArgumentException if its shape is another one
+     * @throws IllegalStateException if an update was made already
+     */
+    public void beginWith(PolicyNetwork other) {
+        if (updates > 0) {
+            throw new IllegalStateException("beginWith must come before the first update");
+        }
+        if (!other.spec().equals(network.spec())) {
+            throw new IllegalArgumentException("expected a network of " + network.spec() + ", but was " + other.spec());
+        }
+        network.set(other.parameters());
+        step.refresh();
     }
 
     @Override

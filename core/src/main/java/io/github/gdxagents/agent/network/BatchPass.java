@@ -134,16 +134,7 @@ public final class BatchPass {
     }
 
     /**
-     * Begins a batch, with all stacks.
-     *
-     * @param count number of samples, 1 to {@link #capacity()}
-     */
-    public void begin(int count) {
-        begin(count, true, true);
-    }
-
-    /**
-     * Begins a batch that only some of the stacks take part in.
+     * Begins a batch that all or some of the stacks take part in.
      *
      * @param count number of samples, 1 to {@link #capacity()}
      * @param policy whether the first stack does
@@ -235,8 +226,7 @@ public final class BatchPass {
      * @return the value
      */
     public float value(int slot) {
-        float[][] last = results[spec.stacks() - 1][spec.layers() - 1];
-        return last[slot][spec.critic() == Critic.SHARED ? spec.logits() : 0];
+        return results[spec.stacks() - 1][spec.layers() - 1][slot][spec.valuePosition()];
     }
 
     /**
@@ -256,8 +246,7 @@ public final class BatchPass {
      * @param gradient the derivative
      */
     public void setValueGradient(int slot, float gradient) {
-        float[][] last = deltas[spec.stacks() - 1][spec.layers() - 1];
-        last[slot][spec.critic() == Critic.SHARED ? spec.logits() : 0] = gradient;
+        deltas[spec.stacks() - 1][spec.layers() - 1][slot][spec.valuePosition()] = gradient;
     }
 
     /**
@@ -392,7 +381,7 @@ public final class BatchPass {
     }
 
     private void gatherDense(int lane, int stack, int layer, int from, Gradients into) {
-        int first = firstLine(stack, layer);
+        int first = network.layout().firstLine(stack, layer);
         DenseLayer dense = network.layer(stack, layer);
         int lines = dense.lines().length;
         int[] slots = laneNumbers[lane];
@@ -421,13 +410,5 @@ public final class BatchPass {
             Lines.addAll(into.open(first + line), other, slots, factors, 0, count);
             into.filled(first + line);
         }
-    }
-
-    private int firstLine(int stack, int layer) {
-        int first = network.layout().firstLine(stack);
-        for (int before = 0; before < layer; before++) {
-            first += network.layer(stack, before).lines().length + (spec.biases() ? 1 : 0);
-        }
-        return first;
     }
 }

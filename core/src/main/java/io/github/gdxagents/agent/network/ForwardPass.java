@@ -82,11 +82,12 @@ public final class ForwardPass {
      * @throws IllegalStateException if the network has no critic
      */
     public float value() {
-        return switch (spec.critic()) {
+        float[] outputs = switch (spec.critic()) {
             case NONE -> throw new IllegalStateException("this network has no critic");
-            case SHARED -> results[0][spec.layers() - 1][logits.length];
-            case SEPARATE -> through(1)[0];
+            case SHARED -> results[0][spec.layers() - 1];
+            case SEPARATE -> through(1);
         };
+        return outputs[spec.valuePosition()];
     }
 
     private float[] through(int stack) {

@@ -104,6 +104,15 @@ public record NetworkSpec(
     }
 
     /**
+     * Where a critic's value stands among the outputs of the last layer: a shared one's behind the logits, a separate one's alone.
+     *
+     * @return 0 or more
+     */
+    public int valuePosition() {
+        return critic == Critic.SHARED ? logits() : 0;
+    }
+
+    /**
      * Where the outputs of the events begin among those of the policy's last layer: behind the logits and the value of a shared
      * critic.
      *

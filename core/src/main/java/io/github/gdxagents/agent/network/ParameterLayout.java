@@ -20,7 +20,10 @@ public final class ParameterLayout {
     }
 
     private final List<Block> blocks = new ArrayList<>();
-    private final int[] firstLineOfStack;
+
+    /** Where each layer's lines begin, {@code [stacks][layers]}. */
+    private final int[][] firstLines;
+
     private int lines;
 
     /**
@@ -29,10 +32,10 @@ public final class ParameterLayout {
      * @param spec its shape
      */
     public ParameterLayout(NetworkSpec spec) {
-        this.firstLineOfStack = new int[spec.stacks() + 1];
+        this.firstLines = new int[spec.stacks()][spec.layers()];
         for (int stack = 0; stack < spec.stacks(); stack++) {
-            firstLineOfStack[stack] = lines;
             for (int layer = 0; layer < spec.layers(); layer++) {
+                firstLines[stack][layer] = lines;
                 int inputs = spec.inputsOf(layer);
                 int outputs = spec.outputsOf(stack, layer);
                 if (DenseLayer.isNarrow(outputs, layer == 0)) {
@@ -45,7 +48,6 @@ public final class ParameterLayout {
                 }
             }
         }
-        firstLineOfStack[spec.stacks()] = lines;
     }
 
     private void append(int count, int length, boolean transposed) {
@@ -69,7 +71,18 @@ public final class ParameterLayout {
      * @return the stack's first line; for the number of stacks, {@link #lines()}
      */
     public int firstLine(int stack) {
-        return firstLineOfStack[stack];
+        return stack == firstLines.length ? lines : firstLines[stack][0];
+    }
+
+    /**
+     * Where a layer's lines begin, first its weights, then its biases.
+     *
+     * @param stack 0 (inclusive) to the number of stacks (exclusive)
+     * @param layer 0 (inclusive) to {@link NetworkSpec#layers()} (exclusive)
+     * @return the layer's first line
+     */
+    public int firstLine(int stack, int layer) {
+        return firstLines[stack][layer];
     }
 
     /**

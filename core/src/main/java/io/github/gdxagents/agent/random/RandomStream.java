@@ -77,6 +77,21 @@ public final class RandomStream {
         return mix(number);
     }
 
+    /**
+     * Shuffles the beginning of a list (Fisher and Yates, 1938), every order equally likely; one draw for each entry but one.
+     *
+     * @param list shuffled in place
+     * @param count how many entries of it, 0 or more; those behind stay where they are
+     */
+    public void shuffle(int[] list, int count) {
+        for (int k = count - 1; k > 0; k--) {
+            int other = below(k + 1);
+            int swapped = list[k];
+            list[k] = list[other];
+            list[other] = swapped;
+        }
+    }
+
     /** The finalising permutation of SplitMix64 (Stafford's variant 13): every bit of the input reaches every bit of the output. */
     static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xBF58_476D_1CE4_E5B9L;

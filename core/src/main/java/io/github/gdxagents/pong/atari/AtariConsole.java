@@ -1,5 +1,6 @@
 package io.github.gdxagents.pong.atari;
 
+import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
 import io.github.gdxagents.pong.vision.Observation;
@@ -7,13 +8,23 @@ import io.github.gdxagents.pong.vision.Observation;
 /**
  * A console with Pong in it: one action in, one frame (1/60 s) on. The emulator is one; {@link AtariEnvironment} plays on any.
  *
- * <p>A console has no chance in it: the same actions after a reset give the same frames. Skipped frames, sticky actions and
- * random starts are the environment's. One thread at a time.
+ * <p>The same actions after a reset with the same stream give the same frames. Skipped frames, sticky actions and random starts are the
+ * environment's. One thread at a time.
  */
 public interface AtariConsole extends AutoCloseable {
 
     /** Switches the console off and on again: frame 0, score 0:0. */
     void reset();
+
+    /**
+     * As {@link #reset()}, for a new episode; consoles with chance in them take it from here. The emulator and the built-in court have
+     * none and draw nothing.
+     *
+     * @param random the episode's stream; a console draws from it here, before all others, and no longer
+     */
+    default void reset(RandomStream random) {
+        reset();
+    }
 
     /**
      * Plays one frame. After the end of a game nothing happens until the next reset.

@@ -136,7 +136,7 @@ public final class AtariCourt {
      * @return as above
      */
     public int step(Move left, Move right) {
-        return gameOver() ? 0 : play(turn(left), left.fire() && forTwo, turn(right), right.fire());
+        return gameOver() ? 0 : play(forTwo ? turn(left) : 0, left.fire() && forTwo, turn(right), right.fire());
     }
 
     private static int turn(Move move) {
@@ -219,6 +219,11 @@ public final class AtariCourt {
         }
         ballX += velocityX;
         ballY += velocityY + push;
+    }
+
+    /** §6: whether the ball, if there is one in flight, bounces off a wall in the next frame. */
+    boolean ballMeetsWall() {
+        return ballY <= UPPER_WALL || ballY >= LOWER_WALL;
     }
 
     /** §6: only a player who held FIRE in the frame before makes the ball faster, by 1 up to 4; the built-in one never does. */

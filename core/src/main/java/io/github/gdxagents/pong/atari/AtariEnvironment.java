@@ -12,9 +12,10 @@ import io.github.gdxagents.pong.vision.Observation;
  * Atari Pong as an environment, on any console: the agent is the right player, a reward is a point won (1) or lost (−1), every
  * point cuts the return, and 21 points end the episode.
  *
- * <p>Skipped frames, sticky actions and the random start are done here, from the episode's stream, in this order: at the reset
- * one draw for the number of no-ops (if there may be any); at each decision one draw for the number of frames (if it varies),
- * then one draw for each frame (if actions are sticky). So two consoles that behave alike give the same episodes.
+ * <p>Skipped frames, sticky actions and the random start are done here, from the episode's stream, in this order: at the reset what
+ * the console draws (the emulator and the built-in court: nothing), then one draw for the number of no-ops (if there may be any); at
+ * each decision one draw for the number of frames (if it varies), then one draw for each frame (if actions are sticky). So two
+ * consoles that behave alike give the same episodes.
  */
 public final class AtariEnvironment implements Environment {
 
@@ -73,7 +74,7 @@ public final class AtariEnvironment implements Environment {
         reward = 0;
         event = BallArrival.NONE;
         ended = false;
-        console.reset();
+        console.reset(random);
         int noOps = protocol.maxNoOps() == 0 ? 0 : random.below(protocol.maxNoOps() + 1);
         for (frames = 0; frames < noOps && !console.gameOver(); frames++) {
             console.act(ConsoleAction.NOOP);

@@ -75,15 +75,15 @@ public final class AtariMatchCourt implements Court {
     public void step(Move left, Move right) {
         boolean before = ballInPlay();
         int velocityX = court.ballVelocityX();
-        int velocityY = court.ballVelocityY();
+        boolean atWall = court.ballMeetsWall();
         points = over() ? 0 : court.step(left, right);
-        // A serve gives the ball a velocity anew; in flight only a hit turns it round, and a wall what it climbs or
-        // falls by.
+        // A serve gives the ball a velocity anew; in flight only a hit turns it round. A ball that slips along a
+        // paddle is hit again in every frame and climbs or falls anew: still the same hit, and no wall.
         boolean inFlight = before && ballInPlay() && points == 0;
         served = !before && ballInPlay();
         hitLeft = inFlight && velocityX < 0 && court.ballVelocityX() > 0;
         hitRight = inFlight && velocityX > 0 && court.ballVelocityX() < 0;
-        hitWall = inFlight && !hitLeft && !hitRight && velocityY != court.ballVelocityY();
+        hitWall = inFlight && atWall;
     }
 
     @Override

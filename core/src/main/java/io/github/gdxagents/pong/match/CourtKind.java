@@ -2,6 +2,7 @@ package io.github.gdxagents.pong.match;
 
 import io.github.gdxagents.pong.Court;
 import io.github.gdxagents.pong.atari.AtariMatchCourt;
+import io.github.gdxagents.pong.box2d.Box2dCourt;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,6 +14,17 @@ public enum CourtKind {
         @Override
         public Court create(boolean againstCpu) {
             return againstCpu ? AtariMatchCourt.againstCpu() : AtariMatchCourt.forTwo();
+        }
+    },
+    /** The court with real angles and spin. */
+    PHYSICS {
+        @Override
+        public Court create(boolean againstCpu) {
+            if (againstCpu) {
+                throw new IllegalArgumentException(
+                        "the physics court has no player of its own: the left paddle must be a player's");
+            }
+            return new Box2dCourt();
         }
     };
 
@@ -32,6 +44,15 @@ public enum CourtKind {
      */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What to call it on screen.
+     *
+     * @return for example {@code Atari}
+     */
+    public String title() {
+        return name().charAt(0) + label().substring(1);
     }
 
     /**

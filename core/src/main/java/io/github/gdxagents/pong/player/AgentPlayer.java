@@ -29,6 +29,9 @@ public final class AgentPlayer implements Player {
     private final RandomStream random;
     private final Observation observation;
     private final SparseVector seen;
+    /** A copy, so that another policy leaves those of the last choice alone. */
+    private final float[] probabilities;
+
     private final BinaryImage court = new BinaryImage();
     private final BinaryImage mirrored = new BinaryImage();
 
@@ -60,6 +63,7 @@ public final class AgentPlayer implements Player {
         this.observation =
                 game.observation().observation(game.protocol().actions().size());
         this.seen = new SparseVector(observation.size());
+        this.probabilities = new float[game.protocol().actions().size()];
         requireFits(network);
         this.network = network;
         this.agent = new PolicyAgent(network, choice, random);
@@ -118,6 +122,7 @@ public final class AgentPlayer implements Player {
         }
         observation.observe(seen);
         action = agent.act(seen);
+        System.arraycopy(agent.probabilities(), 0, probabilities, 0, probabilities.length);
         decisions++;
         // In the order of the environment: first the action, then how long it lasts.
         int fewest = game.protocol().minSkip();
@@ -176,7 +181,7 @@ public final class AgentPlayer implements Player {
      * @return one for each action; its own array, overwritten by the next decision
      */
     public float[] probabilities() {
-        return agent.probabilities();
+        return probabilities;
     }
 
     /**

@@ -5,25 +5,23 @@ import io.github.gdxagents.pong.CourtView;
 import io.github.gdxagents.pong.Move;
 import io.github.gdxagents.pong.Player;
 import io.github.gdxagents.pong.Side;
-import java.util.Arrays;
 
 /**
- * A player who follows the ball: it sees the ball some ticks late, goes towards its height at no more than a stated speed, and rests
- * while the ball is near enough. After each of its hits it draws anew which part of the paddle it wants the next ball on, so that its
- * returns differ. It never presses the button. One thread at a time; {@link #move} allocates nothing.
+ * A player who follows the ball: it goes towards the ball's height at no more than a stated speed, and rests while the ball is near
+ * enough. When the ball has been served or hit by the other side, it needs some ticks to see so, in which it stays where it is.
+ * After each of its hits it draws anew which part of the paddle it wants the next ball on, so that its returns differ. It never
+ * presses the button. One thread at a time; {@link #move} allocates nothing.
  */
 public final class BallTracker implements Player {
 
     /** Which part of the way to the ball it goes in a tick, at most: paddles lag, and more would make it swing. */
-    private static final double EAGERNESS = 0.25;
+    private static final double EAGERNESS = 0.5;
 
     private final Side side;
     private final TrackerStrength strength;
     private final RandomStream random;
-    /** Heights of the ball in the last ticks, a ring; NaN where there was none. */
-    private final double[] heights;
 
-    private int newest;
+    private int ticksToSee;
     private double aim;
 
     /**
@@ -37,12 +35,11 @@ public final class BallTracker implements Player {
         this.side = side;
         this.strength = strength;
         this.random = random;
-        this.heights = new double[strength.delayTicks() + 1];
     }
 
     @Override
     public void start(CourtView court) {
-        Arrays.fill(heights, Double.NaN);
+        ticksToSee = 0;
         drawAim();
     }
 
@@ -55,11 +52,15 @@ public final class BallTracker implements Player {
         if (court.hitBy(side) || court.served()) {
             drawAim();
         }
-        newest = (newest + 1) % heights.length;
-        heights[newest] = court.ballInPlay() ? court.ballY() : Double.NaN;
-        double height = heights[(newest + 1) % heights.length];
-        double way = height + aim - court.paddleY(side);
-        if (Double.isNaN(way) || Math.abs(way) <= strength.deadZone()) {
+        if (court.hitBy(side.other()) || court.served()) {
+            ticksToSee = strength.delayTicks();
+        }
+        if (ticksToSee > 0) {
+            ticksToSee--;
+            return Move.STAY;
+        }
+        double way = court.ballY() + aim - court.paddleY(side);
+        if (!court.ballInPlay() || Math.abs(way) <= strength.deadZone()) {
             return Move.STAY;
         }
         double speed = Math.max(-strength.speed(), Math.min(strength.speed(), EAGERNESS * way));

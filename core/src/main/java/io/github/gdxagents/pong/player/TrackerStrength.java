@@ -5,11 +5,11 @@ import java.util.Locale;
 /** How good a {@link BallTracker} is. */
 public enum TrackerStrength {
     /** Slow to see and slow to go. */
-    EASY(1.25, 5, 14, 9),
+    EASY(1.0, 3, 30, 6),
     /** About as good as Atari's own player, but it is seldom caught asleep. */
-    MIDDLE(1.9, 4, 9, 7),
+    MIDDLE(1.5, 3, 20, 6),
     /** Quick; misses only the steepest and fastest balls. */
-    HARD(2.8, 3, 5, 6);
+    HARD(2.4, 2, 10, 6);
 
     private final double speed;
     private final double deadZone;
@@ -42,7 +42,7 @@ public enum TrackerStrength {
     }
 
     /**
-     * How late it sees the ball.
+     * How long it needs to see that the ball comes towards it.
      *
      * @return ticks
      */

@@ -67,6 +67,7 @@ final class Centres implements ObservationPart {
         private float ballPixels;
         private float leftRow;
         private float rightRow;
+        private final LitRows rows = new LitRows();
 
         void read(BinaryImage picture) {
             ballRow = 0;
@@ -81,17 +82,11 @@ final class Centres implements ObservationPart {
             rightRow = paddleRow(picture, PixelKind.RIGHT_PADDLE);
         }
 
-        private static float paddleRow(BinaryImage picture, PixelKind paddle) {
+        private float paddleRow(BinaryImage picture, PixelKind paddle) {
             float sum = 0;
-            int last = -1;
-            for (int i = 0; i < picture.count(); i++) {
-                if (picture.is(i, paddle)) {
-                    int row = picture.lit(i) / BinaryImage.COLUMNS;
-                    if (row != last) {
-                        sum += (row - MIDDLE) / 8;
-                        last = row;
-                    }
-                }
+            rows.read(picture, paddle);
+            for (int i = 0; i < rows.count(); i++) {
+                sum += (rows.row(i) - MIDDLE) / 8;
             }
             return sum;
         }

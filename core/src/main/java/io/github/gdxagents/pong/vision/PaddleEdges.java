@@ -10,6 +10,8 @@ final class PaddleEdges implements PictureMap {
 
     private static final int EDGES = BinaryImage.ROWS + 1;
 
+    private final LitRows rows = new LitRows();
+
     @Override
     public int size() {
         return 2 * EDGES;
@@ -21,19 +23,18 @@ final class PaddleEdges implements PictureMap {
         write(picture, PixelKind.RIGHT_PADDLE, into, offset + EDGES);
     }
 
-    private static void write(BinaryImage picture, PixelKind paddle, SparseVector into, int offset) {
+    private void write(BinaryImage picture, PixelKind paddle, SparseVector into, int offset) {
         int before = Integer.MIN_VALUE;
-        for (int i = 0; i < picture.count(); i++) {
-            if (picture.is(i, paddle)) {
-                int row = picture.lit(i) / BinaryImage.COLUMNS;
-                if (row > before + 1) {
-                    if (before >= 0) {
-                        into.add(offset + before + 1, -1);
-                    }
-                    into.add(offset + row, 1);
+        rows.read(picture, paddle);
+        for (int i = 0; i < rows.count(); i++) {
+            int row = rows.row(i);
+            if (row > before + 1) {
+                if (before >= 0) {
+                    into.add(offset + before + 1, -1);
                 }
-                before = row;
+                into.add(offset + row, 1);
             }
+            before = row;
         }
         if (before >= 0) {
             into.add(offset + before + 1, -1);

@@ -5,6 +5,8 @@ import io.github.gdxagents.agent.network.SparseVector;
 /** Where the paddles stand: 80 rows of the left one, then 80 rows of the right one, 1 where a pixel of it is lit. */
 final class PaddleRows implements PictureMap {
 
+    private final LitRows rows = new LitRows();
+
     @Override
     public int size() {
         return 2 * BinaryImage.ROWS;
@@ -16,16 +18,10 @@ final class PaddleRows implements PictureMap {
         write(picture, PixelKind.RIGHT_PADDLE, into, offset + BinaryImage.ROWS);
     }
 
-    private static void write(BinaryImage picture, PixelKind paddle, SparseVector into, int offset) {
-        int last = -1;
-        for (int i = 0; i < picture.count(); i++) {
-            if (picture.is(i, paddle)) {
-                int row = picture.lit(i) / BinaryImage.COLUMNS;
-                if (row != last) {
-                    into.add(offset + row, 1);
-                    last = row;
-                }
-            }
+    private void write(BinaryImage picture, PixelKind paddle, SparseVector into, int offset) {
+        rows.read(picture, paddle);
+        for (int i = 0; i < rows.count(); i++) {
+            into.add(offset + rows.row(i), 1);
         }
     }
 }

@@ -8,6 +8,7 @@ final class PaddleTents implements PictureMap {
     private static final float WEIGHT = 0.25f;
 
     private final Tents tents;
+    private final LitRows rows = new LitRows();
 
     PaddleTents(int width) {
         this.tents = new Tents(width);
@@ -25,15 +26,9 @@ final class PaddleTents implements PictureMap {
     }
 
     private void write(BinaryImage picture, PixelKind paddle, SparseVector into, int offset) {
-        int last = -1;
-        for (int i = 0; i < picture.count(); i++) {
-            if (picture.is(i, paddle)) {
-                int row = picture.lit(i) / BinaryImage.COLUMNS;
-                if (row != last) {
-                    tents.add(row, WEIGHT);
-                    last = row;
-                }
-            }
+        rows.read(picture, paddle);
+        for (int i = 0; i < rows.count(); i++) {
+            tents.add(rows.row(i), WEIGHT);
         }
         tents.flush(into, offset);
     }

@@ -37,7 +37,7 @@ final class LineGradients {
     static void set(PolicyNetwork network, Gradients gradients, float[]... lines) {
         gradients.clear();
         BatchPass pass = new BatchPass(network, lines.length, 1);
-        pass.begin(lines.length);
+        pass.begin(lines.length, true, true);
         for (int line = 0; line < lines.length; line++) {
             // A sample that shows one input: its gradient with respect to the outputs is that line's.
             pass.input(line, new int[] {line}, new float[] {1}, 0, lines[line].length == 0 ? 0 : 1);

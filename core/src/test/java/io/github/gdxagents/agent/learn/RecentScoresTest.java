@@ -1,7 +1,6 @@
 package io.github.gdxagents.agent.learn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -14,13 +13,12 @@ class RecentScoresTest {
     @Test
     void onlyTheLastHundredCount() {
         for (int score = 1; score <= 250; score++) {
-            assertEquals(score > 100, recent.full());
+            assertEquals(Math.min(100, score - 1), recent.toList().size());
             recent.add(score);
         }
         assertEquals(200.5, recent.mean());
         assertEquals(100, recent.toList().size());
         assertEquals(151, recent.toList().get(0));
-        assertTrue(recent.full());
     }
 
     @Test
@@ -29,7 +27,7 @@ class RecentScoresTest {
         recent.add(-21);
         recent.add(-19);
         assertEquals(-20, recent.mean());
-        assertFalse(recent.full());
+        assertEquals(List.of(-21.0, -19.0), recent.toList());
     }
 
     @Test

@@ -56,7 +56,7 @@ class ReinforceTest {
         double advantage = Math.sqrt(1.5);
 
         RecordingOptimizer optimizer = new RecordingOptimizer(network);
-        UpdateLoss found = reinforce(network, optimizer, 0.9, 0, episode).learn(0, 0.5, 0);
+        UpdateLoss found = reinforce(network, optimizer, 0.9, 0, episode).learn(0, 1000);
         // Means over three decisions.
         assertEquals(-advantage * (Math.log(0.75) - Math.log(0.25)) / 3, found.policy(), 1e-6);
         double entropy = -0.75 * Math.log(0.75) - 0.25 * Math.log(0.25);
@@ -79,37 +79,14 @@ class ReinforceTest {
         PolicyNetwork network = network(spec, random);
         RecordingOptimizer optimizer = new RecordingOptimizer(network);
         Reinforce reinforce = reinforce(network, optimizer, 0.9, 0, episode(spec, random, 40));
-        reinforce.learn(0, 1, 0);
-        List<float[]> gradient = optimizer.last();
-
-        for (int k = 0; k < gradient.size(); k++) {
-            List<float[]> parameters = network.parameters();
-            float[] moved = parameters.get(k);
-            double errors = 0;
-            double squares = 0;
-            for (int i = 0; i < moved.length; i++) {
-                float here = moved[i];
-                double[] slopes = new double[2];
-                for (int s = 0; s < 2; s++) {
-                    float step = 0x1p-4f / (1 << s);
-                    moved[i] = here + step;
-                    float top = moved[i];
-                    network.set(parameters);
-                    double above = 40 * reinforce.learn(0, 1, 0).policy();
-                    moved[i] = here - step;
-                    network.set(parameters);
-                    slopes[s] = (above - 40 * reinforce.learn(0, 1, 0).policy()) / (top - (double) moved[i]);
-                }
-                moved[i] = here;
-                network.set(parameters);
-                // Richardson: the error of the two slopes is as 4 to 1.
-                double slope = (4 * slopes[1] - slopes[0]) / 3;
-                errors += Math.pow(gradient.get(k)[i] - slope, 2);
-                squares += slope * slope;
-            }
-            assertTrue(squares > 0.01, "parameters " + k + " should matter");
-            assertTrue(Math.sqrt(errors / squares) < 1e-3, "parameters " + k + ": " + Math.sqrt(errors / squares));
-        }
+        reinforce.learn(0, 0);
+        FiniteDifferences.assertGradient(
+                network,
+                optimizer.last(),
+                0x1p-4f,
+                0.01,
+                1e-3,
+                () -> 40 * reinforce.learn(0, 0).policy());
     }
 
     @Test
@@ -120,9 +97,9 @@ class ReinforceTest {
         Trajectory first = episode(spec, random, 30);
         Trajectory second = episode(spec, random, 20);
         RecordingOptimizer optimizer = new RecordingOptimizer(network);
-        UpdateLoss both = reinforce(network, optimizer, 0.9, 0, first, second).learn(0, 1, 0);
-        UpdateLoss one = reinforce(network, optimizer, 0.9, 0, first).learn(0, 1, 0);
-        UpdateLoss other = reinforce(network, optimizer, 0.9, 0, second).learn(0, 1, 0);
+        UpdateLoss both = reinforce(network, optimizer, 0.9, 0, first, second).learn(0, 0);
+        UpdateLoss one = reinforce(network, optimizer, 0.9, 0, first).learn(0, 0);
+        UpdateLoss other = reinforce(network, optimizer, 0.9, 0, second).learn(0, 0);
         for (int k = 0; k < 4; k++) {
             for (int i = 0; i < optimizer.last().get(k).length; i++) {
                 double sum = optimizer.gradients().get(1).get(k)[i]
@@ -142,9 +119,9 @@ class ReinforceTest {
         PolicyNetwork network = network(spec, random);
         Trajectory episode = episode(spec, random, 50);
         RecordingOptimizer optimizer = new RecordingOptimizer(network);
-        UpdateLoss whole = reinforce(network, optimizer, 0.9, 0, episode).learn(3, 1, 0);
+        UpdateLoss whole = reinforce(network, optimizer, 0.9, 0, episode).learn(3, 0);
         UpdateLoss parts =
-                reinforce(network, optimizer, 0.9, miniBatch, episode).learn(3, 1, 0);
+                reinforce(network, optimizer, 0.9, miniBatch, episode).learn(3, 0);
         assertEquals(1 + steps, optimizer.steps());
         for (int k = 0; k < 4; k++) {
             for (int i = 0; i < optimizer.last().get(k).length; i++) {
@@ -172,7 +149,7 @@ class ReinforceTest {
             episode.add(observation, 1, 0.1f, true);
         }
         RecordingOptimizer optimizer = new RecordingOptimizer(network);
-        UpdateLoss found = reinforce(network, optimizer, 0.9, 0, episode).learn(0, 1, 0);
+        UpdateLoss found = reinforce(network, optimizer, 0.9, 0, episode).learn(0, 0);
         assertEquals(0, found.gradientNorm());
         assertEquals(0, Math.abs(found.policy()));
     }
@@ -185,7 +162,7 @@ class ReinforceTest {
         Optimizer optimizer = LearnerConfigs.small().optimizer().create(network);
         Reinforce reinforce = reinforce(network, optimizer, 0.99, 0, episode(spec, random, 3000));
         UpdateLoss[] found = new UpdateLoss[1];
-        long bytes = AllocatedBytes.leastOf(30, () -> found[0] = reinforce.learn(0, 1, 0));
+        long bytes = AllocatedBytes.leastOf(30, () -> found[0] = reinforce.learn(0, 0));
         assertTrue(bytes < 200, bytes + " bytes");
         assertTrue(Double.isFinite(found[0].policy()) && found[0].entropy() > 0);
     }
@@ -196,6 +173,8 @@ class ReinforceTest {
         LearnerConfig config = LearnerConfigs.small(
                 "gamma", Double.toString(gamma),
                 "mini-batch", Integer.toString(miniBatch),
+                "rate-end", "1000",
+                "rate-floor", "0.5",
                 "batch-episodes", Integer.toString(episodes.length));
         GradientStep step = new GradientStep(network, optimizer, 0, workers);
         Environment unused =

@@ -76,7 +76,7 @@ class SparseRowsTest {
         SparseRows rows = filled(1);
         SparseVector row = new SparseVector(SIZE);
         int[] loaded = {0, 1, 17, ROWS - 1};
-        batch.begin(loaded.length);
+        batch.begin(loaded.length, true, true);
         for (int slot = 0; slot < loaded.length; slot++) {
             rows.load(loaded[slot], batch, slot);
         }

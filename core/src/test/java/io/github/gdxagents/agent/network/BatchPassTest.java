@@ -190,7 +190,7 @@ class BatchPassTest {
         PolicyNetwork network = NetworkCases.network(spec, new RandomStream(15));
         float[] expected = new ForwardPass(network).forward(new float[] {0, 5, 0, -1});
         BatchPass pass = new BatchPass(network, 2, 1);
-        pass.begin(1);
+        pass.begin(1, true, true);
         pass.input(0, new int[] {0, 1, 3, 2}, new float[] {7, 5, -1, 7}, 1, 3);
         pass.forward(0, 0);
         assertArrayEquals(expected, pass.outputs(0));
@@ -205,7 +205,7 @@ class BatchPassTest {
         NetworkSpec spec = new NetworkSpec(2, 2, List.of(), Activation.RELU, true, OutputKind.SOFTMAX, Critic.SHARED);
         PolicyNetwork network = NetworkCases.network(spec, new RandomStream(16));
         BatchPass pass = new BatchPass(network, 3, 1);
-        pass.begin(3);
+        pass.begin(3, true, true);
         pass.input(0, new int[] {1}, new float[] {2}, 0, 1);
         pass.input(1, new int[] {}, new float[] {}, 0, 0);
         pass.input(2, new int[] {0, 1}, new float[] {-1, 3}, 0, 2);
@@ -269,7 +269,7 @@ class BatchPassTest {
         Samples samples = new Samples(NetworkCases.all().findFirst().orElseThrow(), SAMPLES, new RandomStream(33));
         assertEquals(7, samples.pass.capacity());
         IllegalArgumentException refusal =
-                assertThrows(IllegalArgumentException.class, () -> samples.pass.begin(count));
+                assertThrows(IllegalArgumentException.class, () -> samples.pass.begin(count, true, true));
         assertEquals("samples must be from 1 to 7, but were " + count, refusal.getMessage());
     }
 

@@ -65,6 +65,7 @@ class NetworkSpecTest {
         int actions = output == OutputKind.SIGMOID ? 2 : 3;
         NetworkSpec spec = new NetworkSpec(9, actions, List.of(14, 5), Activation.RELU, true, output, critic, 7);
         assertEquals(first, spec.firstEvent());
+        assertEquals(critic == Critic.SHARED ? first - 1 : 0, spec.valuePosition());
         assertEquals(
                 List.of(14, 5, outputs), List.of(spec.outputsOf(0, 0), spec.outputsOf(0, 1), spec.outputsOf(0, 2)));
         if (critic == Critic.SEPARATE) {

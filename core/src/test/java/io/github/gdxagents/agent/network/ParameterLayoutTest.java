@@ -87,7 +87,11 @@ class ParameterLayoutTest {
         NetworkSpec spec =
                 new NetworkSpec(2, 2, List.of(3), Activation.RELU, true, OutputKind.SOFTMAX, Critic.SEPARATE);
         ParameterLayout layout = new ParameterLayout(spec);
+        assertEquals(0, layout.firstLine(0, 0));
+        assertEquals(3, layout.firstLine(0, 1));
         assertEquals(6, layout.firstLine(1));
+        assertEquals(6, layout.firstLine(1, 0));
+        assertEquals(9, layout.firstLine(1, 1));
         assertEquals(6 + 5, layout.firstLine(2));
         assertEquals(11, layout.lines());
     }

@@ -1,9 +1,14 @@
 package io.github.gdxagents.agent.random;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +160,38 @@ class RandomStreamTest {
         RandomStream random = new RandomStream(0);
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> random.below(bound));
         assertEquals("bound must be 1 or more, but was " + bound, refusal.getMessage());
+    }
+
+    @Test
+    void shufflesStayTheSameForEver() {
+        int[] list = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+        RandomStream random = new RandomStream(42);
+        random.shuffle(list, 8);
+        assertArrayEquals(new int[] {4, 3, 2, 0, 7, 6, 1, 5, 8, 9}, list);
+        // One draw for each entry but one, none for a list of one or of none.
+        RandomStream skipped = new RandomStream(42);
+        for (int i = 0; i < 7; i++) {
+            skipped.nextLong();
+        }
+        random.shuffle(list, 1);
+        random.shuffle(list, 0);
+        assertEquals(skipped.nextLong(), random.nextLong());
+    }
+
+    @Test
+    void everyOrderIsEquallyLikely() {
+        RandomStream random = new RandomStream(4);
+        Map<List<Integer>, Integer> counts = new HashMap<>();
+        for (int i = 0; i < DRAWS; i++) {
+            int[] list = {0, 1, 2, 3};
+            random.shuffle(list, 4);
+            counts.merge(Arrays.stream(list).boxed().toList(), 1, Integer::sum);
+        }
+        double p = 1.0 / 24;
+        assertEquals(24, counts.size());
+        for (int count : counts.values()) {
+            assertEquals(DRAWS * p, count, 5 * Math.sqrt(DRAWS * p * (1 - p)));
+        }
     }
 
     @Test

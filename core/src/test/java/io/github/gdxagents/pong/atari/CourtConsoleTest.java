@@ -75,37 +75,17 @@ class CourtConsoleTest {
     }
 
     /** Gives its picture the long way. */
-    private record PaintingConsole(AtariConsole console) implements AtariConsole {
-        @Override
-        public void reset() {
-            console.reset();
-        }
+    private static final class PaintingConsole extends DelegatingConsole {
 
-        @Override
-        public int act(ConsoleAction action) {
-            return console.act(action);
-        }
-
-        @Override
-        public boolean gameOver() {
-            return console.gameOver();
-        }
-
-        @Override
-        public void screen(Frame into) {
-            console.screen(into);
+        PaintingConsole(AtariConsole console) {
+            super(console);
         }
 
         @Override
         public void picture(BinaryImage into) {
             Frame frame = new Frame();
-            console.screen(frame);
+            screen(frame);
             FramePreprocessor.read(frame, into);
-        }
-
-        @Override
-        public void close() {
-            console.close();
         }
     }
 }

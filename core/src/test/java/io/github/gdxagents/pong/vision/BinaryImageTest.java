@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gdxagents.agent.random.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,5 +119,78 @@ class BinaryImageTest {
         assertEquals(2, copy.count());
         assertEquals(7, copy.lit(0));
         assertEquals(9, copy.lit(1));
+    }
+
+    /** Row 1, columns 0 (left paddle), 3 (ball), 79 (right paddle); row 2, column 40 (other); row 79, column 0 (ball). */
+    @Test
+    void mirrorsEachRowAndExchangesThePaddles() {
+        image.light(80, PixelKind.LEFT_PADDLE);
+        image.light(83, PixelKind.BALL);
+        image.light(159, PixelKind.RIGHT_PADDLE);
+        image.light(200, PixelKind.OTHER);
+        image.light(6320, PixelKind.BALL);
+        BinaryImage mirrored = new BinaryImage();
+        mirrored.light(7, PixelKind.BALL);
+        mirrored.mirrorOf(image);
+        assertEquals(5, mirrored.count());
+        assertPixel(80, PixelKind.LEFT_PADDLE, mirrored, 0);
+        assertPixel(156, PixelKind.BALL, mirrored, 1);
+        assertPixel(159, PixelKind.RIGHT_PADDLE, mirrored, 2);
+        assertPixel(199, PixelKind.OTHER, mirrored, 3);
+        assertPixel(6399, PixelKind.BALL, mirrored, 4);
+        assertEquals(2, mirrored.ballCount());
+        assertEquals(156, mirrored.ball(0));
+        assertEquals(6399, mirrored.ball(1));
+        // The picture that was mirrored stays.
+        assertEquals(5, image.count());
+        assertPixel(83, PixelKind.BALL, image, 1);
+    }
+
+    @Test
+    void aPaddleAloneComesToTheOtherSide() {
+        image.light(808, PixelKind.LEFT_PADDLE);
+        image.light(809, PixelKind.LEFT_PADDLE);
+        BinaryImage mirrored = new BinaryImage();
+        mirrored.mirrorOf(image);
+        assertEquals(2, mirrored.count());
+        assertPixel(870, PixelKind.RIGHT_PADDLE, mirrored, 0);
+        assertPixel(871, PixelKind.RIGHT_PADDLE, mirrored, 1);
+        assertEquals(0, mirrored.ballCount());
+    }
+
+    @Test
+    void mirroredTwiceAnyPictureIsItself() {
+        PixelKind[] kinds = PixelKind.values();
+        RandomStream random = new RandomStream(1);
+        BinaryImage once = new BinaryImage();
+        BinaryImage twice = new BinaryImage();
+        for (int trial = 0; trial < 50; trial++) {
+            double share = trial == 0 ? 1 : trial == 1 ? 0 : random.uniform();
+            image.clear();
+            for (int pixel = 0; pixel < BinaryImage.PIXELS; pixel++) {
+                if (random.uniform() < share) {
+                    image.light(pixel, kinds[random.below(4)]);
+                }
+            }
+            once.mirrorOf(image);
+            twice.mirrorOf(once);
+            assertEquals(image.count(), once.count());
+            assertEquals(image.count(), twice.count());
+            assertEquals(image.ballCount(), twice.ballCount());
+            for (int i = 0; i < image.count(); i++) {
+                assertEquals(image.lit(i), twice.lit(i));
+                for (PixelKind kind : kinds) {
+                    assertEquals(image.is(i, kind), twice.is(i, kind));
+                }
+            }
+            for (int i = 0; i < image.ballCount(); i++) {
+                assertEquals(image.ball(i), twice.ball(i));
+            }
+        }
+    }
+
+    private static void assertPixel(int pixel, PixelKind kind, BinaryImage picture, int position) {
+        assertEquals(pixel, picture.lit(position));
+        assertTrue(picture.is(position, kind), "pixel " + pixel);
     }
 }

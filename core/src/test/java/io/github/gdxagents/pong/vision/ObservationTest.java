@@ -1,14 +1,17 @@
 package io.github.gdxagents.pong.vision;
 
+import static io.github.gdxagents.pong.vision.SmallPictures.COURT;
+import static io.github.gdxagents.pong.vision.SmallPictures.LATER;
+import static io.github.gdxagents.pong.vision.SmallPictures.nonZeros;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.github.gdxagents.agent.learn.AllocatedBytes;
 import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,30 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each part on a small picture, by hand, and all of them against plain sums on any pictures. */
 class ObservationTest {
 
-    /**
-     * Rows 10 and 11 of the left paddle (columns 8, 9), row 12 of the right one (columns 70, 71), the ball in column 40 of rows
-     * 11 and 12, and something else in the last pixel.
-     */
-    private static final BinaryImage COURT = new BinaryImage();
-
     private static final List<PixelKind> KINDS = List.of(PixelKind.values());
-
-    /** Only the ball, one column to the right and one row down. */
-    private static final BinaryImage LATER = new BinaryImage();
-
-    static {
-        COURT.light(10 * 80 + 8, PixelKind.LEFT_PADDLE);
-        COURT.light(10 * 80 + 9, PixelKind.LEFT_PADDLE);
-        COURT.light(11 * 80 + 8, PixelKind.LEFT_PADDLE);
-        COURT.light(11 * 80 + 9, PixelKind.LEFT_PADDLE);
-        COURT.light(11 * 80 + 40, PixelKind.BALL);
-        COURT.light(12 * 80 + 40, PixelKind.BALL);
-        COURT.light(12 * 80 + 70, PixelKind.RIGHT_PADDLE);
-        COURT.light(12 * 80 + 71, PixelKind.RIGHT_PADDLE);
-        COURT.light(6399, PixelKind.OTHER);
-        LATER.light(12 * 80 + 41, PixelKind.BALL);
-        LATER.light(13 * 80 + 41, PixelKind.BALL);
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -205,19 +185,67 @@ class ObservationTest {
             for (int decision = 0; decision < 500; decision++) {
                 observation.next(decision % 3, pictures.get(decision & 1));
                 observation.observe(observed);
+                observation.observeInstead(LATER, observed);
             }
         };
         assertEquals(0, AllocatedBytes.leastOf(50, decisions));
     }
 
-    private static String nonZeros(Observation observation) {
-        SparseVector observed = new SparseVector(observation.size());
-        observation.observe(observed);
-        StringJoiner text = new StringJoiner(" ");
-        for (int i = 0; i < observed.count(); i++) {
-            float value = observed.value(i);
-            text.add(observed.index(i) + ":" + (value == (int) value ? Integer.toString((int) value) : "" + value));
+    private static final String ALL_PARTS =
+            "difference+image:0,1+ball:0,2+pool4:0+ballpool4:1+rows:0,1+columns:0+paddles:0"
+                    + "+tents8:0,1,2+paddletents8:0,1+edges:0,1+centres:1,2+action+actions:0,1";
+
+    @Test
+    void anotherPictureInsteadIsSeenAsIfItHadComeThen() {
+        ObservationSpec spec = ObservationSpec.parse(ALL_PARTS);
+        Observation observation = spec.observation(3);
+        Observation other = spec.observation(3);
+        for (BinaryImage first : List.of(COURT, LATER)) {
+            observation.start(first);
+            other.start(first);
+            observation.next(2, LATER);
+            other.next(2, LATER);
+            observation.next(1, COURT);
+            other.next(1, LATER);
+            assertEquals(nonZeros(other), nonZerosInstead(observation, LATER));
+            assertNotEquals(nonZeros(observation), nonZerosInstead(observation, LATER));
+            assertEquals(nonZeros(observation), nonZerosInstead(observation, COURT));
         }
-        return text.toString();
+    }
+
+    @Test
+    void anotherPictureInsteadLeavesNoTrace() {
+        ObservationSpec spec = ObservationSpec.parse(ALL_PARTS);
+        Observation observation = spec.observation(3);
+        Observation other = spec.observation(3);
+        BinaryImage instead = new BinaryImage();
+        instead.copyFrom(LATER);
+        String here = nonZerosOf(LATER);
+        observation.start(COURT);
+        other.start(COURT);
+        RandomStream random = new RandomStream(3);
+        for (int decision = 0; decision < 20; decision++) {
+            nonZerosInstead(observation, instead);
+            assertEquals(nonZeros(other), nonZeros(observation));
+            int action = random.below(3);
+            BinaryImage now = random.below(2) == 0 ? COURT : LATER;
+            observation.next(action, now);
+            other.next(action, now);
+            assertEquals(nonZeros(other), nonZeros(observation));
+            // Neither is what was shown changed by what comes later.
+            assertEquals(here, nonZerosOf(instead));
+        }
+    }
+
+    private static String nonZerosOf(BinaryImage picture) {
+        Observation observation = ObservationSpec.parse("image:0").observation(2);
+        observation.start(picture);
+        return nonZeros(observation);
+    }
+
+    private static String nonZerosInstead(Observation observation, BinaryImage instead) {
+        SparseVector observed = new SparseVector(observation.size());
+        observation.observeInstead(instead, observed);
+        return nonZeros(observed);
     }
 }

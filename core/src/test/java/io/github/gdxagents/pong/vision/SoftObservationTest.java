@@ -1,5 +1,8 @@
 package io.github.gdxagents.pong.vision;
 
+import static io.github.gdxagents.pong.vision.SmallPictures.COURT;
+import static io.github.gdxagents.pong.vision.SmallPictures.LATER;
+import static io.github.gdxagents.pong.vision.SmallPictures.nonZeros;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.gdxagents.agent.learn.AllocatedBytes;
@@ -15,30 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The parts that show places by few numbers, by hand. */
 class SoftObservationTest {
 
-    /**
-     * Rows 10 and 11 of the left paddle (columns 8, 9), row 12 of the right one (columns 70, 71), the ball in column 40 of rows
-     * 11 and 12, and something else in the last pixel.
-     */
-    private static final BinaryImage COURT = new BinaryImage();
-
-    /** Only the ball, one column to the right and one row down. */
-    private static final BinaryImage LATER = new BinaryImage();
-
     private static final BinaryImage NOTHING = new BinaryImage();
-
-    static {
-        COURT.light(10 * 80 + 8, PixelKind.LEFT_PADDLE);
-        COURT.light(10 * 80 + 9, PixelKind.LEFT_PADDLE);
-        COURT.light(11 * 80 + 8, PixelKind.LEFT_PADDLE);
-        COURT.light(11 * 80 + 9, PixelKind.LEFT_PADDLE);
-        COURT.light(11 * 80 + 40, PixelKind.BALL);
-        COURT.light(12 * 80 + 40, PixelKind.BALL);
-        COURT.light(12 * 80 + 70, PixelKind.RIGHT_PADDLE);
-        COURT.light(12 * 80 + 71, PixelKind.RIGHT_PADDLE);
-        COURT.light(6399, PixelKind.OTHER);
-        LATER.light(12 * 80 + 41, PixelKind.BALL);
-        LATER.light(13 * 80 + 41, PixelKind.BALL);
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -196,16 +176,5 @@ class SoftObservationTest {
             }
         };
         assertEquals(0, AllocatedBytes.leastOf(50, decisions));
-    }
-
-    private static String nonZeros(Observation observation) {
-        SparseVector observed = new SparseVector(observation.size());
-        observation.observe(observed);
-        StringJoiner text = new StringJoiner(" ");
-        for (int i = 0; i < observed.count(); i++) {
-            float value = observed.value(i);
-            text.add(observed.index(i) + ":" + (value == (int) value ? Integer.toString((int) value) : "" + value));
-        }
-        return text.toString();
     }
 }

@@ -17,11 +17,10 @@ import io.github.gdxagents.agent.random.Seeds;
 import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.AtariEnvironment;
 import io.github.gdxagents.pong.atari.AtariGame;
-import io.github.gdxagents.pong.atari.ConsoleAction;
 import io.github.gdxagents.pong.atari.CourtConsole;
+import io.github.gdxagents.pong.atari.DelegatingConsole;
 import io.github.gdxagents.pong.vision.BallArrival;
 import io.github.gdxagents.pong.vision.BinaryImage;
-import io.github.gdxagents.pong.vision.Frame;
 import io.github.gdxagents.pong.vision.Observation;
 import io.github.gdxagents.pong.vision.ObservationSpec;
 import java.lang.management.ManagementFactory;
@@ -336,25 +335,10 @@ public final class Benchmark {
     }
 
     /** A console whose screen nobody reads: what the game alone costs. */
-    private record UnseenConsole(AtariConsole console) implements AtariConsole {
-        @Override
-        public void reset() {
-            console.reset();
-        }
+    private static final class UnseenConsole extends DelegatingConsole {
 
-        @Override
-        public int act(ConsoleAction action) {
-            return console.act(action);
-        }
-
-        @Override
-        public boolean gameOver() {
-            return console.gameOver();
-        }
-
-        @Override
-        public void screen(Frame into) {
-            console.screen(into);
+        UnseenConsole(AtariConsole console) {
+            super(console);
         }
 
         @Override
@@ -363,18 +347,8 @@ public final class Benchmark {
         }
 
         @Override
-        public boolean hasMemory() {
-            return console.hasMemory();
-        }
-
-        @Override
         public void memory(byte[] into) {
             // Nobody reads it either.
-        }
-
-        @Override
-        public void close() {
-            console.close();
         }
     }
 }

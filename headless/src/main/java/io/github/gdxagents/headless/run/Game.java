@@ -9,6 +9,8 @@ import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.AtariEnvironment;
 import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.CourtConsole;
+import io.github.gdxagents.pong.match.CourtKind;
+import io.github.gdxagents.pong.player.OpponentConsole;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,6 +31,13 @@ public enum Game {
         public Supplier<AtariConsole> consoles(Optional<Path> rom) {
             return CourtConsole::new;
         }
+    },
+    /** The court with real angles and spin, on which trackers of different strengths are met. */
+    PHYSICS("physics", "Physics Pong (tracker, mixed)") {
+        @Override
+        public Supplier<AtariConsole> consoles(Optional<Path> rom) {
+            return () -> OpponentConsole.againstTrackers(CourtKind.PHYSICS.create(false));
+        }
     };
 
     private final String label;
@@ -42,7 +51,7 @@ public enum Game {
     /**
      * Makes the consoles that this game is played on; looks for what they need first.
      *
-     * @param rom where the user says that the ROM is; the built-in court needs none
+     * @param rom where the user says that the ROM is; the built-in courts need none
      * @return a new console at each call
      * @throws io.github.gdxagents.headless.ale.AleException if there is no ROM, or no emulator for this machine
      */
@@ -79,7 +88,7 @@ public enum Game {
                 return game;
             }
         }
-        throw new InputException("env must be ale or pong, but was '" + label + "'");
+        throw new InputException("env must be ale, pong or physics, but was '" + label + "'");
     }
 
     /**

@@ -87,6 +87,11 @@ final class HeldOutCheck {
         return worse || (better && fallsShort);
     }
 
+    /** Whether a score takes the place of the best one so far, if there is one. At the goal the noise is accounted for already. */
+    boolean isBetter(HeldOutScore score, Optional<HeldOutScore> best) {
+        return best.isEmpty() || score.isBetterThan(best.get()) || (isReached(score) && !isReached(best.get()));
+    }
+
     /** Whether a score is at the goal, beyond noise: with the lower end of its 95 % interval. */
     boolean isReached(HeldOutScore score) {
         return goal.isPresent() && score.lowerEnd() >= goal.get();

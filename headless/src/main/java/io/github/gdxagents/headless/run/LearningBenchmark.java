@@ -163,7 +163,7 @@ public final class LearningBenchmark {
                     progress.accept("seed " + seed + ", " + trainer.decisions() + " decisions");
                     HeldOutScore score = check.run(trainer.network(), trainer.decisions(), best, () -> false)
                             .orElseThrow();
-                    if (best.isEmpty() || score.isBetterThan(best.get())) {
+                    if (check.isBetter(score, best)) {
                         best = Optional.of(score);
                         bestWeights = trainer.network().parameters();
                     }

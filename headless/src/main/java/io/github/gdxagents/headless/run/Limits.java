@@ -32,6 +32,15 @@ public record Limits(
     }
 
     /**
+     * A run without an end of its own.
+     *
+     * @return all limits absent
+     */
+    public static Limits none() {
+        return new Limits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
      * These limits, with others in their place where others are given.
      *
      * @param given the others

@@ -37,10 +37,6 @@ public record Preset(
 
     private static final WeightInit GLOROT = new WeightInit(WeightInit.Kind.GLOROT, 1);
 
-    /** The numbers of an actor-critic, for presets that are none. */
-    private static final ActorCriticConfig UNUSED =
-            new ActorCriticConfig(0.95, 8, 128, 4, 0.2, 0.01, 1, 0, 0.5, 0, false, 0, 1e-3);
-
     private static final NetworkConfig SOFT_NETWORK = new NetworkConfig(
             List.of(128, 128, 64),
             Activation.RELU,
@@ -51,8 +47,7 @@ public record Preset(
             HE,
             normal(0.01));
 
-    private static final OptimizerConfig SOFT_OPTIMIZER =
-            new OptimizerConfig(OptimizerConfig.Kind.ADAM, 2e-3, 0.99, 0.9, 0.999, 1e-5, false, 0.5, true);
+    private static final OptimizerConfig SOFT_OPTIMIZER = adam(2e-3, 1e-5, 0.5, true);
 
     private static final EvaluationPlan SELDOM = new EvaluationPlan(200_000, 100);
 
@@ -122,7 +117,7 @@ public record Preset(
                         0.99,
                         0,
                         10,
-                        UNUSED),
+                        ActorCriticConfig.UNUSED),
                 SELDOM,
                 OutputStyle.PROGRESS);
     }
@@ -146,12 +141,12 @@ public record Preset(
                                 GLOROT,
                                 GLOROT,
                                 normal(0.05)),
-                        new OptimizerConfig(OptimizerConfig.Kind.ADAM, 1e-3, 0.99, 0.9, 0.999, 1e-7, false, 0, true),
+                        adam(1e-3, 1e-7, 0, true),
                         RateSchedule.CONSTANT,
                         0.99,
                         32,
                         1,
-                        UNUSED),
+                        ActorCriticConfig.UNUSED),
                 SELDOM,
                 OutputStyle.KERAS);
     }
@@ -172,7 +167,7 @@ public record Preset(
                                 GLOROT,
                                 GLOROT,
                                 GLOROT),
-                        new OptimizerConfig(OptimizerConfig.Kind.ADAM, 3e-4, 0.99, 0.9, 0.999, 1e-8, false, 0, false),
+                        adam(3e-4, 1e-8, 0, false),
                         RateSchedule.CONSTANT,
                         0.99,
                         0,
@@ -194,6 +189,11 @@ public record Preset(
                 : learner;
     }
 
+    /** Adam with its authors' numbers; that of RMSProp is not used. */
+    private static OptimizerConfig adam(double rate, double epsilon, double maxNorm, boolean sparse) {
+        return new OptimizerConfig(OptimizerConfig.Kind.ADAM, rate, 0.99, 0.9, 0.999, epsilon, false, maxNorm, sparse);
+    }
+
     private static WeightInit normal(double deviation) {
         return new WeightInit(WeightInit.Kind.NORMAL, deviation);
     }
@@ -205,6 +205,17 @@ public record Preset(
      */
     public static List<String> labels() {
         return ALL.stream().map(Preset::label).toList();
+    }
+
+    /**
+     * The numbers of a policy that a run begins with.
+     *
+     * @param learner its hyper-parameters
+     * @param atari how it played, and what it saw
+     * @return a preset named {@code from}
+     */
+    public static Preset of(LearnerConfig learner, AtariGame atari) {
+        return new Preset("from", atari, learner, new EvaluationPlan(250_000, 100), OutputStyle.PROGRESS);
     }
 
     /**

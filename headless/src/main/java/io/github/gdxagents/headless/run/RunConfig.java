@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits when the run ends by itself
  * @param evaluation how the run finds out how good it is
  * @param output how it tells of its progress
+ * @param from the checkpoint whose weights the run began with; only told, the run's folder has a copy
  */
 public record RunConfig(
         Game game,
@@ -41,7 +42,8 @@ public record RunConfig(
         Optional<Path> rom,
         Limits limits,
         EvaluationPlan evaluation,
-        OutputStyle output) {
+        OutputStyle output,
+        Optional<Path> from) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -59,6 +61,7 @@ public record RunConfig(
      * @param limits when the run ends by itself
      * @param evaluation how the run finds out how good it is
      * @param output how it tells of its progress
+     * @param from the checkpoint whose weights the run began with; only told, the run's folder has a copy
      */
     public RunConfig {
         if (envs < 1 || envs > 1024) {
@@ -81,6 +84,7 @@ public record RunConfig(
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("env", game.label());
         json.put("preset", preset);
+        from.ifPresent(path -> json.put("from", path.toString()));
         json.put("seed", seed);
         json.put("protocol", atari.protocol().settings());
         json.put("observation", atari.observation().toString());
@@ -140,7 +144,8 @@ public record RunConfig(
                                     .map(Number::longValue)
                                     .orElse(100_000L),
                             optional(json, "evaluate-episodes", Integer.class).orElse(100)),
-                    OutputStyle.named(optional(json, "output", String.class).orElse(OutputStyle.PROGRESS.label())));
+                    OutputStyle.named(optional(json, "output", String.class).orElse(OutputStyle.PROGRESS.label())),
+                    optional(json, "from", String.class).map(Path::of));
         } catch (JsonProcessingException e) {
             throw new InputException(name + " is not a run's configuration: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException | InputException e) {
@@ -188,6 +193,7 @@ public record RunConfig(
                 newRom.or(() -> rom),
                 newLimits,
                 evaluation,
-                output);
+                output,
+                from);
     }
 }

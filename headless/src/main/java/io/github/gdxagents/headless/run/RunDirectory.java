@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * output.log       what was printed
  * metrics.csv      a row for each update
  * evaluations.csv  a row for each look at how good the policy is in fresh episodes
- * checkpoints/     the newest few, named by the number of updates, and best.agent
+ * checkpoints/     the newest few, named by the number of updates, and best.agent; start.agent, if the run began with a policy
+ * transfer.csv     for such a run: points on both courts, before and after
  * lock             held while a process works here
  * </pre>
  */
@@ -55,6 +56,19 @@ public final class RunDirectory implements AutoCloseable {
      * @throws InputException if there is something at that place already
      */
     public static RunDirectory create(Path folder, RunConfig config) {
+        return create(folder, config, Optional.empty());
+    }
+
+    /**
+     * Makes the folder of a new run that may begin with a policy.
+     *
+     * @param folder where; must be empty or absent
+     * @param config what the run will do
+     * @param start what its network begins with; kept in the folder
+     * @return the folder, locked
+     * @throws InputException if there is something at that place already
+     */
+    public static RunDirectory create(Path folder, RunConfig config, Optional<Checkpoint> start) {
         try {
             if (Files.exists(folder) && !Files.isDirectory(folder)) {
                 throw new InputException(folder + " is a file, expected a new folder for the run");
@@ -69,6 +83,8 @@ public final class RunDirectory implements AutoCloseable {
             throw new InputException("could not make the folder " + folder + ": " + reason(e), e);
         }
         RunDirectory directory = new RunDirectory(folder, lock(folder));
+        // Before the configuration: what has one is a run, and needs all it began with.
+        start.ifPresent(checkpoint -> CheckpointFiles.write(checkpoint, directory.startFile()));
         directory.saveConfig(config);
         return directory;
     }
@@ -240,6 +256,29 @@ public final class RunDirectory implements AutoCloseable {
             throw first;
         }
         return Optional.empty();
+    }
+
+    /**
+     * What the run's network began with.
+     *
+     * @return the policy, or nothing if it began with fresh weights
+     * @throws CheckpointException if it cannot be read
+     */
+    public Optional<Checkpoint> start() {
+        return Files.exists(startFile()) ? Optional.of(CheckpointFiles.read(startFile())) : Optional.empty();
+    }
+
+    private Path startFile() {
+        return checkpoints().resolve("start" + CheckpointFiles.SUFFIX);
+    }
+
+    /**
+     * The file of what was learned on one court and is worth on the other.
+     *
+     * @return {@code transfer.csv}
+     */
+    public Path transferCsv() {
+        return folder.resolve("transfer.csv");
     }
 
     private Path checkpoints() {

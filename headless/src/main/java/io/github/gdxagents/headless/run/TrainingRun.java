@@ -65,7 +65,7 @@ public final class TrainingRun {
                 Trainer trainer =
                         new Trainer(config.learner(), config.seed(), environments, config.envs(), config.threads())) {
             Optional<Checkpoint> before = directory.newest(output::line);
-            before.ifPresent(checkpoint -> restore(trainer, checkpoint));
+            before.ifPresentOrElse(checkpoint -> restore(trainer, checkpoint), () -> begin(trainer));
             try (MetricsCsv metrics = MetricsCsv.open(directory.metricsCsv(), trainer.updates());
                     EvaluationsCsv evaluations = EvaluationsCsv.open(
                             directory.evaluationsCsv(),
@@ -74,6 +74,17 @@ public final class TrainingRun {
                 describe(output, trainer, before.isPresent());
                 return new Loop(output, trainer, metrics, evaluations, evaluation, before).run();
             }
+        }
+    }
+
+    /** Takes over the weights that the run begins with, unless they are fresh ones. */
+    private void begin(Trainer trainer) {
+        if (config.from().isPresent()) {
+            Checkpoint start = directory
+                    .start()
+                    .orElseThrow(() -> new InputException(
+                            directory.folder() + " began with a policy, but its checkpoints/start.agent is missing"));
+            trainer.beginWith(start.network());
         }
     }
 
@@ -104,6 +115,7 @@ public final class TrainingRun {
                 games(),
                 config.threads()));
         output.line("observation " + config.atari().observation());
+        config.from().ifPresent(path -> output.line("begun with the policy " + path));
         output.line("run folder " + directory.folder());
         if (resumed) {
             output.line(String.format(
@@ -197,10 +209,7 @@ public final class TrainingRun {
             if (score.isPresent()) {
                 evaluatedAt = trainer.decisions();
                 saved = false;
-                // At the goal the noise is accounted for already.
-                boolean better = best.isEmpty()
-                        || score.get().isBetterThan(best.get())
-                        || (check.isReached(score.get()) && !check.isReached(best.get()));
+                boolean better = check.isBetter(score.get(), best);
                 evaluations.add(score.get(), trainer.updates(), clock.seconds(), better);
                 if (better) {
                     best = score;

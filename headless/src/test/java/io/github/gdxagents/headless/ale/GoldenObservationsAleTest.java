@@ -13,7 +13,7 @@ import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.AtariEnvironment;
 import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.AtariProtocol;
-import io.github.gdxagents.pong.atari.ConsoleAction;
+import io.github.gdxagents.pong.atari.DelegatingConsole;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
 import io.github.gdxagents.pong.vision.ObservationSpec;
@@ -169,19 +169,18 @@ class GoldenObservationsAleTest {
     }
 
     /** A console that also keeps, of each screen that was asked for, the picture that the published program would make. */
-    private static final class PlainReader implements AtariConsole {
-        private final AtariConsole console;
+    private static final class PlainReader extends DelegatingConsole {
         private final Frame frame = new Frame();
         private int[] image = new int[0];
 
         private PlainReader(AtariConsole console) {
-            this.console = console;
+            super(console);
         }
 
         @Override
         public void picture(BinaryImage into) {
-            console.picture(into);
-            console.screen(frame);
+            super.picture(into);
+            screen(frame);
             image = new int[80 * 80];
             for (int row = 0; row < 80; row++) {
                 for (int column = 0; column < 80; column++) {
@@ -189,31 +188,6 @@ class GoldenObservationsAleTest {
                     image[row * 80 + column] = red == 144 || red == 109 || red == 0 ? 0 : 1;
                 }
             }
-        }
-
-        @Override
-        public void reset() {
-            console.reset();
-        }
-
-        @Override
-        public int act(ConsoleAction action) {
-            return console.act(action);
-        }
-
-        @Override
-        public boolean gameOver() {
-            return console.gameOver();
-        }
-
-        @Override
-        public void screen(Frame into) {
-            console.screen(into);
-        }
-
-        @Override
-        public void close() {
-            console.close();
         }
     }
 }

@@ -48,6 +48,6 @@ class GameTest {
     void gamesAreFoundByTheirLabel() {
         assertEquals(Game.ALE, Game.named("ale"));
         InputException e = assertThrows(InputException.class, () -> Game.named("chess"));
-        assertEquals("env must be ale or pong, but was 'chess'", e.getMessage());
+        assertEquals("env must be ale, pong or physics, but was 'chess'", e.getMessage());
     }
 }

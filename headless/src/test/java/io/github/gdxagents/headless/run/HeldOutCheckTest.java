@@ -109,6 +109,25 @@ class HeldOutCheckTest {
     }
 
     @Test
+    void scoreIsBetterBeyondNoiseOrAtTheGoal() {
+        HeldOutCheck check = check(new ScriptedGame(around(0)), 100, Optional.of(18.0));
+        HeldOutCheck withoutGoal = check(new ScriptedGame(around(0)), 100, NO_GOAL);
+        HeldOutScore least = new HeldOutScore(1, 100, -21, 0);
+        assertTrue(check.isBetter(least, NO_BEST));
+        assertTrue(withoutGoal.isBetter(least, NO_BEST));
+        // Both errors together are 0.3 * 1.41.
+        Optional<HeldOutScore> best = Optional.of(new HeldOutScore(1, 100, 17, 0.3));
+        assertTrue(withoutGoal.isBetter(new HeldOutScore(2, 100, 17.5, 0.3), best));
+        assertFalse(withoutGoal.isBetter(new HeldOutScore(2, 100, 17.4, 0.3), best));
+        // Not better beyond noise, but surely at the goal, as the best so far is not.
+        Optional<HeldOutScore> unsure = Optional.of(new HeldOutScore(1, 100, 18.4, 0.3));
+        HeldOutScore sure = new HeldOutScore(2, 100, 18.5, 0.2);
+        assertTrue(check.isBetter(sure, unsure));
+        assertFalse(withoutGoal.isBetter(sure, unsure));
+        assertFalse(check.isBetter(sure, Optional.of(sure)));
+    }
+
+    @Test
     void sameSeedIsTheSameResultOnAnyNumberOfThreadsAndCopies() {
         Optional<HeldOutScore> once = toy(5, 1, 1, network);
         assertEquals(once, toy(5, 1, 1, network));

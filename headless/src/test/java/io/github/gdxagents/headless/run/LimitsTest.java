@@ -20,8 +20,8 @@ class LimitsTest {
         assertEquals(
                 new Limits(Optional.of(1000L), Optional.of(20L), Optional.of(60.0), Optional.of(-3.0)),
                 ALL.overriddenBy(given));
-        assertEquals(ALL, ALL.overriddenBy(SmallCheckpoint.noLimits()));
-        assertEquals(ALL, SmallCheckpoint.noLimits().overriddenBy(ALL));
+        assertEquals(ALL, ALL.overriddenBy(Limits.none()));
+        assertEquals(ALL, Limits.none().overriddenBy(ALL));
     }
 
     @ParameterizedTest

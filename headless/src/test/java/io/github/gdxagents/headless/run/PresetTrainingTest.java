@@ -91,6 +91,7 @@ class PresetTrainingTest {
                 Optional.empty(),
                 TestRun.decisions(decisions),
                 new EvaluationPlan(500, 3),
-                preset.output());
+                preset.output(),
+                Optional.empty());
     }
 }

@@ -39,7 +39,8 @@ class RunConfigTest {
             Optional.of(Path.of("/tmp/a b/pöng.bin")),
             new Limits(Optional.of(9_007_199_254_740_993L), Optional.of(300L), Optional.of(0.1), Optional.of(-20.5)),
             new EvaluationPlan(12_345, 50),
-            OutputStyle.KERAS);
+            OutputStyle.KERAS,
+            Optional.of(Path.of("old.agent")));
 
     @Test
     void jsonReadsBackToTheSame() {
@@ -89,7 +90,8 @@ class RunConfigTest {
                         Optional.empty(),
                         EVERYTHING.limits(),
                         new EvaluationPlan(0, 100),
-                        OutputStyle.EPOCHS));
+                        OutputStyle.EPOCHS,
+                        Optional.empty()));
         assertEquals("until-score needs evaluations: expected evaluate-every above 0, but was 0", e.getMessage());
     }
 
@@ -155,7 +157,8 @@ class RunConfigTest {
                         EVERYTHING.rom(),
                         limits,
                         EVERYTHING.evaluation(),
-                        EVERYTHING.output()),
+                        EVERYTHING.output(),
+                        EVERYTHING.from()),
                 resumed);
         Optional<Path> other = Optional.of(Path.of("/other.bin"));
         assertEquals(other, EVERYTHING.resumedWith(8, 4, other, limits).rom());

@@ -91,7 +91,7 @@ class RunDirectoryTest {
 
     @Test
     void changedConfigurationReplacesTheOldOne() {
-        RunConfig changed = config.resumedWith(5, 3, Optional.empty(), SmallCheckpoint.noLimits());
+        RunConfig changed = config.resumedWith(5, 3, Optional.empty(), Limits.none());
         try (RunDirectory directory = RunDirectory.create(folder, config)) {
             directory.saveConfig(changed);
             assertEquals(changed, directory.config());

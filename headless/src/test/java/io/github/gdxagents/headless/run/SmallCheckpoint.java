@@ -34,13 +34,10 @@ public final class SmallCheckpoint {
                 2,
                 1,
                 Optional.empty(),
-                noLimits(),
+                Limits.none(),
                 new EvaluationPlan(5000, 20),
-                OutputStyle.PROGRESS);
-    }
-
-    static Limits noLimits() {
-        return new Limits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                OutputStyle.PROGRESS,
+                Optional.empty());
     }
 
     /** The checkpoint after so many updates, with the first of the next update's two episodes. */

@@ -297,7 +297,8 @@ class TrainingRunTest {
                 Optional.empty(),
                 limits,
                 plan,
-                OutputStyle.PROGRESS);
+                OutputStyle.PROGRESS,
+                Optional.empty());
     }
 
     private static EnvironmentFactory toys() {

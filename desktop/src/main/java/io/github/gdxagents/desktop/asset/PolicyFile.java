@@ -1,0 +1,99 @@
+package io.github.gdxagents.desktop.asset;
+
+import io.github.gdxagents.agent.checkpoint.Checkpoint;
+import io.github.gdxagents.agent.checkpoint.CheckpointException;
+import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
+import io.github.gdxagents.desktop.play.Policy;
+import io.github.gdxagents.desktop.play.PolicyException;
+import io.github.gdxagents.desktop.play.PolicySource;
+import io.github.gdxagents.pong.atari.AtariGame;
+import io.github.gdxagents.pong.match.CourtKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A policy from a checkpoint or from the folder of a run. Of a run it is always the best one: {@link #newer} finds out whether
+ * training has found a better one since. One thread at a time.
+ */
+public final class PolicyFile implements PolicySource {
+
+    private final Path file;
+    private Stamp read;
+
+    /**
+     * A source of policies; nothing is read yet.
+     *
+     * @param path a checkpoint, or the folder of a run
+     */
+    public PolicyFile(Path path) {
+        Path checkpoints = path.resolve("checkpoints");
+        this.file = Files.isDirectory(path)
+                ? (Files.isDirectory(checkpoints) ? checkpoints : path).resolve("best" + CheckpointFiles.SUFFIX)
+                : path;
+        this.read = Stamp.NONE;
+    }
+
+    @Override
+    public Policy policy(CourtKind court) {
+        read = Stamp.of(file);
+        try {
+            return of(CheckpointFiles.read(file), file.toString());
+        } catch (CheckpointException e) {
+            throw new PolicyException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public Optional<Policy> newer() {
+        Stamp now = Stamp.of(file);
+        if (now.equals(read) || now.equals(Stamp.NONE)) {
+            return Optional.empty();
+        }
+        return Optional.of(policy(CourtKind.ATARI));
+    }
+
+    /**
+     * The policy of a checkpoint.
+     *
+     * @param checkpoint of a run on Pong
+     * @param name of its file, for errors and for the screen
+     * @return a policy that fits
+     * @throws PolicyException if it plays something else, or sees what a court does not show
+     */
+    static Policy of(Checkpoint checkpoint, String name) {
+        AtariGame game;
+        try {
+            game = AtariGame.of(checkpoint.gameSettings());
+        } catch (IllegalArgumentException e) {
+            throw new PolicyException(name + " was trained on another game: " + e.getMessage(), e);
+        }
+        if (game.observation().readsMemory()) {
+            throw new PolicyException(name + " sees the emulator's memory, expected a policy that plays from pixels");
+        }
+        int actions = game.protocol().actions().size();
+        int inputs = game.observation().size(actions);
+        if (checkpoint.spec().inputs() != inputs || checkpoint.spec().actions() != actions) {
+            throw new PolicyException(
+                    name + " chooses between " + checkpoint.spec().actions() + " actions from "
+                            + checkpoint.spec().inputs() + " inputs, expected " + actions + " and " + inputs);
+        }
+        return new Policy(checkpoint.network(), game, name);
+    }
+
+    /** What tells one version of a file from the next. */
+    private record Stamp(long modified, long size) {
+
+        static final Stamp NONE = new Stamp(0, -1);
+
+        static Stamp of(Path file) {
+            try {
+                return new Stamp(Files.getLastModifiedTime(file).toMillis(), Files.size(file));
+            } catch (IOException e) {
+                // Not there, or just being replaced: the next look will tell.
+                return NONE;
+            }
+        }
+    }
+}

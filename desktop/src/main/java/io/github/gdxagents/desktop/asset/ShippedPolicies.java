@@ -1,0 +1,36 @@
+package io.github.gdxagents.desktop.asset;
+
+import com.badlogic.gdx.files.FileHandle;
+import com.badlogic.gdx.utils.GdxRuntimeException;
+import io.github.gdxagents.agent.checkpoint.CheckpointCodec;
+import io.github.gdxagents.agent.checkpoint.CheckpointException;
+import io.github.gdxagents.desktop.play.Policy;
+import io.github.gdxagents.desktop.play.PolicyException;
+import io.github.gdxagents.desktop.play.PolicySource;
+import io.github.gdxagents.pong.match.CourtKind;
+import java.util.function.Function;
+
+/** The policies that ship with the program, one for each court: {@code policy/<court>.agent} among the assets. */
+public final class ShippedPolicies implements PolicySource {
+
+    private final Function<String, FileHandle> files;
+
+    /**
+     * A source of policies; nothing is read yet.
+     *
+     * @param files finds an asset by its path
+     */
+    public ShippedPolicies(Function<String, FileHandle> files) {
+        this.files = files;
+    }
+
+    @Override
+    public Policy policy(CourtKind court) {
+        String path = "policy/" + court.label() + ".agent";
+        try {
+            return PolicyFile.of(CheckpointCodec.decode(files.apply(path).readBytes(), path), path);
+        } catch (GdxRuntimeException | CheckpointException e) {
+            throw new PolicyException("the policy that ships with this program cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

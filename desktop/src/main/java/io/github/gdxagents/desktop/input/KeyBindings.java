@@ -1,0 +1,80 @@
+package io.github.gdxagents.desktop.input;
+
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.Preferences;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which key does what; kept in the player's preferences. One thread at a time. */
+public final class KeyBindings {
+
+    private static final String PREFIX = "key.";
+
+    private final Preferences preferences;
+    private final Map<Control, Integer> keys = new EnumMap<>(Control.class);
+
+    /**
+     * Bindings as they were left.
+     *
+     * @param preferences where they are kept; what makes no sense there counts as the usual key
+     */
+    public KeyBindings(Preferences preferences) {
+        this.preferences = preferences;
+        for (Control control : Control.values()) {
+            @Nullable String name = preferences.getString(PREFIX + control.name(), null);
+            int key = name == null ? -1 : Keys.valueOf(name);
+            keys.put(control, key < 0 ? control.usualKey() : key);
+        }
+    }
+
+    /**
+     * The key for something.
+     *
+     * @param control what it does
+     * @return one of libGDX's {@link Keys}
+     */
+    public int key(Control control) {
+        return keys.getOrDefault(control, control.usualKey());
+    }
+
+    /**
+     * The name of a key, for the screen.
+     *
+     * @param control what it does
+     * @return for example {@code Up}
+     */
+    public String keyName(Control control) {
+        return Keys.toString(key(control));
+    }
+
+    /**
+     * Gives something another key. Whatever had that key gets the one that is free now.
+     *
+     * @param control what it does
+     * @param key one of libGDX's {@link Keys}
+     */
+    public void bind(Control control, int key) {
+        int freed = key(control);
+        for (Control other : Control.values()) {
+            if (other != control && key(other) == key) {
+                put(other, freed);
+            }
+        }
+        put(control, key);
+        preferences.flush();
+    }
+
+    /** Gives everything its usual key. */
+    public void reset() {
+        for (Control control : Control.values()) {
+            put(control, control.usualKey());
+        }
+        preferences.flush();
+    }
+
+    private void put(Control control, int key) {
+        keys.put(control, key);
+        preferences.putString(PREFIX + control.name(), Keys.toString(key));
+    }
+}

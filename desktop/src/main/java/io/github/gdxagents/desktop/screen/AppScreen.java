@@ -1,0 +1,111 @@
+package io.github.gdxagents.desktop.screen;
+
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.InputMultiplexer;
+import com.badlogic.gdx.ScreenAdapter;
+import com.badlogic.gdx.graphics.Color;
+import com.badlogic.gdx.scenes.scene2d.Stage;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
+import com.badlogic.gdx.utils.ScreenUtils;
+import com.badlogic.gdx.utils.viewport.ScreenViewport;
+import io.github.gdxagents.desktop.asset.Ui;
+
+/** What all screens share: widgets on a stage whose unit is a pixel, made anew when the window changes its size. */
+abstract class AppScreen extends ScreenAdapter {
+
+    private static final Color GROUND = new Color(Ui.GROUND);
+
+    private final ScreenHost host;
+    private final Stage stage;
+    private final FocusList focus = new FocusList();
+
+    AppScreen(ScreenHost host) {
+        this.host = host;
+        this.stage = new Stage(new ScreenViewport(), host.batch());
+    }
+
+    /** Puts the widgets into a table that fills the window. */
+    abstract void build(Table root);
+
+    final ScreenHost host() {
+        return host;
+    }
+
+    final Ui ui() {
+        return host.ui();
+    }
+
+    final Stage stage() {
+        return stage;
+    }
+
+    final FocusList focus() {
+        return focus;
+    }
+
+    /** Who hears of keys and mouse, first things first. */
+    InputMultiplexer input() {
+        return new InputMultiplexer(stage, focus);
+    }
+
+    @Override
+    public void show() {
+        resize(Gdx.graphics.getWidth(), Gdx.graphics.getHeight());
+        Gdx.input.setInputProcessor(input());
+    }
+
+    @Override
+    public void resize(int width, int height) {
+        if (width == 0 || height == 0) {
+            // A minimised window.
+            return;
+        }
+        ui().fit(width, height);
+        stage.getViewport().update(width, height, true);
+        rebuild();
+    }
+
+    /** Makes all widgets anew. */
+    final void rebuild() {
+        stage.clear();
+        focus.clear();
+        Table root = new Table(ui().skin());
+        root.setFillParent(true);
+        stage.addActor(root);
+        build(root);
+        focus.show();
+    }
+
+    @Override
+    public void render(float delta) {
+        ScreenUtils.clear(GROUND);
+        drawBelow(delta);
+        stage.getViewport().apply();
+        stage.act(delta);
+        stage.draw();
+    }
+
+    /** Draws what lies under the widgets. */
+    void drawBelow(float delta) {
+        // Most screens are widgets only.
+    }
+
+    final Label label(CharSequence text, String style) {
+        return new Label(text, ui().skin(), style);
+    }
+
+    final TextButton button(String text) {
+        return new TextButton(text, ui().skin());
+    }
+
+    final float px(float length) {
+        return ui().px(length);
+    }
+
+    @Override
+    public void dispose() {
+        stage.dispose();
+    }
+}

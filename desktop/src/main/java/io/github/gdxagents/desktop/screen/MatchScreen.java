@@ -1,0 +1,325 @@
+package io.github.gdxagents.desktop.screen;
+
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.InputAdapter;
+import com.badlogic.gdx.InputMultiplexer;
+import com.badlogic.gdx.scenes.scene2d.ui.Container;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import com.badlogic.gdx.scenes.scene2d.utils.Drawable;
+import com.badlogic.gdx.utils.viewport.Viewport;
+import io.github.gdxagents.desktop.input.Control;
+import io.github.gdxagents.desktop.input.GamepadInput;
+import io.github.gdxagents.desktop.input.HumanPlayer;
+import io.github.gdxagents.desktop.input.KeyInput;
+import io.github.gdxagents.desktop.input.MouseInput;
+import io.github.gdxagents.desktop.input.PaddleInput;
+import io.github.gdxagents.desktop.play.MatchSession;
+import io.github.gdxagents.desktop.play.Policy;
+import io.github.gdxagents.desktop.view.CourtRenderer;
+import io.github.gdxagents.desktop.view.GlassBox;
+import io.github.gdxagents.desktop.view.MatchBar;
+import io.github.gdxagents.pong.CourtView;
+import io.github.gdxagents.pong.Player;
+import io.github.gdxagents.pong.Side;
+import io.github.gdxagents.pong.match.MatchSetup;
+import io.github.gdxagents.pong.match.PlayerKind;
+import io.github.gdxagents.pong.player.AgentPlayer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A match: the court, a bar with what is to be known, and over it the pause and the help. */
+public final class MatchScreen extends AppScreen {
+
+    /** How much of the window's width the glass box takes. */
+    private static final float BOX_SHARE = 0.38f;
+
+    /** What lies over the match. */
+    private enum Overlay {
+        NONE,
+        PAUSE,
+        HELP
+    }
+
+    private final MatchSetup setup;
+    private final boolean alone;
+    private final KeyInput keys;
+    private final MouseInput mouse;
+    private final GamepadInput pads;
+    private final CourtRenderer renderer;
+    private final MatchBar bar;
+    private final MatchSession session;
+    private Overlay overlay = Overlay.NONE;
+    private boolean handedOver;
+    private @Nullable GlassBox glassBox;
+    private int barHeight;
+    private int boxWidth;
+
+    /**
+     * A match that begins.
+     *
+     * @param host the program
+     * @param setup who plays where
+     */
+    public MatchScreen(ScreenHost host, MatchSetup setup) {
+        super(host);
+        this.setup = setup;
+        this.alone = setup.left() != PlayerKind.HUMAN || setup.right() != PlayerKind.HUMAN;
+        this.renderer = new CourtRenderer(host.ui());
+        this.bar = new MatchBar(host.ui());
+        this.keys = new KeyInput(host.bindings(), alone);
+        this.mouse = new MouseInput(renderer::courtHeight);
+        this.pads = new GamepadInput(alone);
+        this.session = new MatchSession(setup, host.policies(), this::human, new Ticks(), System::nanoTime);
+        session.setSpeed(host.speed());
+    }
+
+    private Player human(Side side) {
+        List<PaddleInput> ways = new ArrayList<>(List.of(keys, pads));
+        if (alone) {
+            ways.add(mouse);
+        }
+        return new HumanPlayer(side, ways);
+    }
+
+    /** Hears of each tick: sounds, and taps that have been played. */
+    private final class Ticks implements MatchSession.Listener {
+        @Override
+        public void ticked(CourtView court) {
+            host().sounds().play(court);
+            keys.ticked();
+        }
+
+        @Override
+        public void policyChanged(Policy policy) {
+            host().tell("the agent plays with a newer policy from now on");
+        }
+
+        @Override
+        public void policyRefused(String reason) {
+            host().tell("a newer policy cannot be used: " + reason);
+        }
+    }
+
+    /**
+     * The match.
+     *
+     * @return its session
+     */
+    public MatchSession session() {
+        return session;
+    }
+
+    @Override
+    InputMultiplexer input() {
+        InputMultiplexer all = new InputMultiplexer();
+        all.addProcessor(new InputAdapter() {
+            @Override
+            public boolean keyDown(int keycode) {
+                return overlay == Overlay.NONE ? matchKey(keycode) : overlayKey(keycode);
+            }
+        });
+        all.addProcessor(stage());
+        all.addProcessor(focus());
+        all.addProcessor(mouse);
+        all.addProcessor(keys);
+        return all;
+    }
+
+    private boolean matchKey(int keycode) {
+        if (isPaddleKey(keycode)) {
+            // A key that a player chose for the paddle is the paddle's, whatever else it would do.
+            mouse.keyDown(keycode);
+            keys.keyDown(keycode);
+            return true;
+        }
+        switch (keycode) {
+            case Keys.ESCAPE, Keys.P -> show(Overlay.PAUSE);
+            case Keys.H, Keys.F1 -> show(Overlay.HELP);
+            case Keys.TAB -> toggleGlassBox();
+            case Keys.M -> host().sounds().toggle();
+            case Keys.L -> host().setLook(host().look().next());
+            case Keys.F -> session.setSpeed(session.speed().next());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void toggleGlassBox() {
+        AgentPlayer agent = session.agent();
+        if (glassBox != null) {
+            glassBox.dispose();
+            glassBox = null;
+        } else if (agent != null) {
+            glassBox = new GlassBox(ui(), agent);
+        } else {
+            host().tell("there is no agent in this match to look into");
+        }
+        fitCourt(Gdx.graphics.getWidth(), Gdx.graphics.getHeight());
+    }
+
+    private boolean isPaddleKey(int keycode) {
+        for (Control control : Control.values()) {
+            boolean plays = setup.player(control.side()) == PlayerKind.HUMAN
+                    || (alone && setup.player(control.side().other()) == PlayerKind.HUMAN);
+            if (plays && host().bindings().key(control) == keycode) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean overlayKey(int keycode) {
+        switch (keycode) {
+            case Keys.ESCAPE, Keys.P -> show(Overlay.NONE);
+            case Keys.H, Keys.F1 -> show(overlay == Overlay.HELP ? Overlay.NONE : Overlay.HELP);
+            case Keys.M -> host().sounds().toggle();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void show(Overlay next) {
+        overlay = next;
+        session.setPaused(next != Overlay.NONE);
+        keys.release();
+        focus().select(0);
+        rebuild();
+    }
+
+    @Override
+    void build(Table root) {
+        if (overlay == Overlay.NONE) {
+            return;
+        }
+        root.setBackground(ui().skin().get("shade", Drawable.class));
+        Table panel = new Table(ui().skin());
+        panel.setBackground(ui().skin().get("panel", Drawable.class));
+        if (overlay == Overlay.PAUSE) {
+            buildPause(panel);
+        } else {
+            buildHelp(panel);
+        }
+        root.add(new Container<>(panel));
+    }
+
+    private void buildPause(Table panel) {
+        panel.add(label("Paused", "title")).padBottom(px(16)).row();
+        action(panel, "Go on", () -> show(Overlay.NONE));
+        action(panel, "Begin anew", () -> host().showMatch(setup));
+        action(panel, "Help", () -> show(Overlay.HELP));
+        action(panel, "Menu", host()::showMenu);
+    }
+
+    private void action(Table panel, String name, Runnable press) {
+        panel.add(focus().add(button(name), press))
+                .width(px(320))
+                .padBottom(px(6))
+                .row();
+    }
+
+    private void buildHelp(Table panel) {
+        panel.add(label("Help", "title")).colspan(2).padBottom(px(12)).row();
+        for (Side side : Side.values()) {
+            if (setup.player(side) == PlayerKind.HUMAN) {
+                helpForHuman(panel, side);
+            }
+        }
+        help(panel, "P, Esc", "pause");
+        help(panel, "Tab", "glass box: what the agent sees and thinks");
+        help(panel, "F", "speed: 1, 2, 4, max");
+        help(panel, "L", "look: Atari or modern");
+        help(panel, "M", "sound on or off");
+        help(panel, "F11", "fullscreen");
+        help(panel, "F12", "picture of the window, as a file");
+        panel.add(focus().add(button("Go on"), () -> show(Overlay.NONE)))
+                .colspan(2)
+                .width(px(320))
+                .padTop(px(14));
+    }
+
+    private void helpForHuman(Table panel, Side side) {
+        String name = side == Side.LEFT ? "left paddle" : "right paddle";
+        help(panel, keyNames(Control.values(), side), name + ": up, down, fast shot");
+        if (alone) {
+            help(panel, keyNames(Control.values(), side.other()), "the same");
+            help(panel, "mouse", "the paddle goes to its height; button: fast shot");
+        }
+        help(panel, "gamepad", "stick or cross; A: fast shot");
+    }
+
+    private String keyNames(Control[] controls, Side side) {
+        StringBuilder names = new StringBuilder();
+        for (Control control : controls) {
+            if (control.side() == side) {
+                names.append(names.isEmpty() ? "" : ", ")
+                        .append(host().bindings().keyName(control));
+            }
+        }
+        return names.toString();
+    }
+
+    private void help(Table panel, String key, String what) {
+        panel.add(label(key, "accent")).left().padRight(px(24)).padBottom(px(4));
+        panel.add(label(what, "default")).left().padBottom(px(4)).row();
+    }
+
+    @Override
+    public void resize(int width, int height) {
+        super.resize(width, height);
+        if (width > 0 && height > 0) {
+            fitCourt(width, height);
+        }
+    }
+
+    private void fitCourt(int width, int height) {
+        barHeight = Math.round(px(34));
+        boxWidth = glassBox == null ? 0 : Math.round(width * BOX_SHARE);
+        bar.fit(width, barHeight);
+        renderer.fit(0, barHeight, width - boxWidth, height - barHeight);
+    }
+
+    @Override
+    void drawBelow(float delta) {
+        session.advance(delta);
+        renderer.setLook(host().look());
+        renderer.draw(host().batch(), session.match().court(), session.before(), session.fraction());
+        GlassBox open = glassBox;
+        if (open != null) {
+            open.look();
+            Viewport window = stage().getViewport();
+            float height = window.getWorldHeight() - barHeight;
+            open.draw(host().batch(), window, window.getWorldWidth() - boxWidth, barHeight, boxWidth, height);
+        }
+        bar.draw(host().batch(), stage().getViewport(), session, host().sounds().muted());
+        if (session.match().over() && !handedOver) {
+            handedOver = true;
+            // After this picture: a screen must not go away while it draws.
+            Gdx.app.postRunnable(() -> host().showResult(session, session.replay()));
+        }
+    }
+
+    @Override
+    public void pause() {
+        // The window was minimised.
+        if (overlay == Overlay.NONE && !session.match().over()) {
+            show(Overlay.PAUSE);
+        }
+    }
+
+    @Override
+    public void dispose() {
+        super.dispose();
+        if (glassBox != null) {
+            glassBox.dispose();
+        }
+        if (!handedOver) {
+            session.close();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.gdxagents.desktop.screen;
+
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.InputAdapter;
+import com.badlogic.gdx.InputMultiplexer;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import io.github.gdxagents.desktop.play.ReplayFolder;
+import io.github.gdxagents.pong.replay.ReplayException;
+import io.github.gdxagents.pong.replay.ReplayFiles;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The replays that were saved, a page at a time. */
+public final class ReplaysScreen extends AppScreen {
+
+    private static final int PAGE = 8;
+
+    private final List<Path> files;
+    private int first;
+    private String problem;
+
+    /**
+     * The list as it is now.
+     *
+     * @param host the program
+     */
+    public ReplaysScreen(ScreenHost host) {
+        super(host);
+        List<Path> found = List.of();
+        problem = "";
+        try {
+            found = new ReplayFolder(host.replayFolder()).list();
+        } catch (UncheckedIOException e) {
+            problem = String.valueOf(e.getMessage());
+        }
+        files = found;
+    }
+
+    @Override
+    InputMultiplexer input() {
+        InputMultiplexer all = super.input();
+        all.addProcessor(new InputAdapter() {
+            @Override
+            public boolean keyDown(int keycode) {
+                if (keycode == Keys.ESCAPE) {
+                    host().showMenu();
+                    return true;
+                }
+                return false;
+            }
+        });
+        return all;
+    }
+
+    @Override
+    void build(Table root) {
+        root.add(label("Replays", "title")).padBottom(px(20)).row();
+        if (files.isEmpty()) {
+            root.add(label("none yet: a match's result screen saves one in " + host().replayFolder(), "default"))
+                    .padBottom(px(20))
+                    .row();
+        }
+        for (Path file : files.subList(first, Math.min(files.size(), first + PAGE))) {
+            action(root, String.valueOf(file.getFileName()), () -> open(file));
+        }
+        if (files.size() > PAGE) {
+            action(root, "more ▶", () -> {
+                first = first + PAGE < files.size() ? first + PAGE : 0;
+                rebuild();
+            });
+        }
+        action(root, "Back", host()::showMenu);
+        root.add(label(problem, "error")).padTop(px(10)).row();
+        root.add(label("a replay file that is dropped on the window is played, too", "small"))
+                .padTop(px(10));
+    }
+
+    private void action(Table root, String name, Runnable press) {
+        root.add(focus().add(button(name), press))
+                .width(px(760))
+                .padBottom(px(6))
+                .row();
+    }
+
+    private void open(Path file) {
+        try {
+            host().showReplay(ReplayFiles.read(file), String.valueOf(file.getFileName()));
+        } catch (ReplayException e) {
+            problem = String.valueOf(e.getMessage());
+            rebuild();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.gdxagents.desktop.screen;
+
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.InputAdapter;
+import com.badlogic.gdx.InputMultiplexer;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import io.github.gdxagents.desktop.play.MatchSession;
+import io.github.gdxagents.desktop.play.ReplayFolder;
+import io.github.gdxagents.pong.MatchStatistics;
+import io.github.gdxagents.pong.Side;
+import io.github.gdxagents.pong.match.MatchSetup;
+import io.github.gdxagents.pong.replay.Replay;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** How a match ended, and what comes next. */
+public final class ResultScreen extends AppScreen {
+
+    private final MatchSession session;
+    private final Replay replay;
+    private String saved = "";
+
+    /**
+     * The end of a match.
+     *
+     * @param host the program
+     * @param session the match, closed with this screen
+     * @param replay its recording
+     */
+    public ResultScreen(ScreenHost host, MatchSession session, Replay replay) {
+        super(host);
+        this.session = session;
+        this.replay = replay;
+    }
+
+    @Override
+    InputMultiplexer input() {
+        InputMultiplexer all = super.input();
+        all.addProcessor(new InputAdapter() {
+            @Override
+            public boolean keyDown(int keycode) {
+                if (keycode == Keys.ESCAPE) {
+                    host().showMenu();
+                    return true;
+                }
+                return false;
+            }
+        });
+        return all;
+    }
+
+    @Override
+    void build(Table root) {
+        MatchSetup setup = session.setup();
+        int left = session.match().court().score(Side.LEFT);
+        int right = session.match().court().score(Side.RIGHT);
+        String headline = left == right
+                ? "Nobody wins"
+                : (left > right ? setup.left() : setup.right()).title() + (left > right ? " (left)" : " (right)")
+                        + " wins";
+        root.add(label(headline, "title")).padBottom(px(10)).row();
+        root.add(label(
+                        setup.left().title() + "  " + left + " : " + right + "  "
+                                + setup.right().title(),
+                        "accent"))
+                .padBottom(px(20))
+                .row();
+        MatchStatistics counted = session.match().statistics();
+        Table facts = new Table(ui().skin());
+        fact(facts, "longest rally", counted.longestRally() + " hits");
+        fact(facts, "balls returned, left", percent(counted.returned(Side.LEFT)));
+        fact(facts, "balls returned, right", percent(counted.returned(Side.RIGHT)));
+        int seconds = session.match().ticks() / 60;
+        fact(facts, "time played", String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60));
+        fact(facts, "seed", Long.toString(setup.seed()));
+        root.add(facts).padBottom(px(20)).row();
+        action(root, "Rematch", () -> host().showMatch(setup.withSeed(setup.seed() + 1)));
+        action(root, "Save replay", this::save);
+        action(root, "Watch replay", () -> host().showReplay(replay, "the last match"));
+        action(root, "Menu", host()::showMenu);
+        root.add(label(saved, "small")).padTop(px(16));
+    }
+
+    private static String percent(double share) {
+        return Math.round(100 * share) + " %";
+    }
+
+    private void fact(Table facts, String name, String value) {
+        facts.add(label(name, "small")).left().padRight(px(40));
+        facts.add(label(value, "default")).right().row();
+    }
+
+    private void action(Table root, String name, Runnable press) {
+        root.add(focus().add(button(name), press))
+                .width(px(360))
+                .padBottom(px(6))
+                .row();
+    }
+
+    private void save() {
+        try {
+            Path file = new ReplayFolder(host().replayFolder()).save(replay);
+            saved = "saved as " + file;
+        } catch (UncheckedIOException e) {
+            saved = String.valueOf(e.getMessage());
+        }
+        rebuild();
+    }
+
+    @Override
+    public void dispose() {
+        super.dispose();
+        session.close();
+    }
+}
