@@ -39,6 +39,8 @@ public final class HeadlessLauncher {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
+        // Pictures are made without a display, also where there is one: no icon, no waiting for a window system.
+        System.setProperty("java.awt.headless", "true");
         PrintWriter out = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), screenCharset()), true);
         PrintWriter err = new PrintWriter(

@@ -31,6 +31,7 @@ class MatchSetupTest {
         "tracker:easy, TRACKER_EASY, Tracker (easy)",
         "tracker, TRACKER, Tracker",
         "tracker:hard, TRACKER_HARD, Tracker (hard)",
+        "random, RANDOM, Random",
         "human, HUMAN, Human",
         "cpu, CPU, Atari CPU"
     })
@@ -50,7 +51,7 @@ class MatchSetupTest {
         assertEquals(Optional.of(TrackerStrength.EASY), PlayerKind.TRACKER_EASY.strength());
         assertEquals(Optional.of(TrackerStrength.MIDDLE), PlayerKind.TRACKER.strength());
         assertEquals(Optional.of(TrackerStrength.HARD), PlayerKind.TRACKER_HARD.strength());
-        for (PlayerKind kind : List.of(PlayerKind.AGENT, PlayerKind.HUMAN, PlayerKind.CPU)) {
+        for (PlayerKind kind : List.of(PlayerKind.AGENT, PlayerKind.RANDOM, PlayerKind.HUMAN, PlayerKind.CPU)) {
             assertEquals(Optional.empty(), kind.strength());
         }
     }
@@ -60,7 +61,8 @@ class MatchSetupTest {
     void refusesOtherPlayers(String label) {
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> PlayerKind.named(label));
         assertEquals(
-                "a player must be agent, tracker, tracker:easy, tracker:hard, human or cpu, but was '" + label + "'",
+                "a player must be agent, tracker, tracker:easy, tracker:hard, random, human or cpu, but was '" + label
+                        + "'",
                 refusal.getMessage());
     }
 
