@@ -6,10 +6,10 @@ import java.util.Locale;
 public enum TrackerStrength {
     /** Slow to see and slow to go. */
     EASY(1.0, 3, 30, 6),
-    /** About as good as Atari's own player, but it is seldom caught asleep. */
+    /** Returns two of three balls of another tracker; Atari's own player beats it. */
     MIDDLE(1.5, 3, 20, 6),
-    /** Quick; misses only the steepest and fastest balls. */
-    HARD(2.4, 2, 10, 6);
+    /** Quick; nearly as good as Atari's own player. */
+    HARD(2.2, 2, 12, 6);
 
     private final double speed;
     private final double deadZone;

@@ -57,19 +57,19 @@ class BallTrackerTest {
         }
     }
 
-    /** A quarter of the way in a tick: 5 levels for each unit of the way. */
+    /** Half of the way in a tick: 10 levels for each unit of the way, 44 at its full speed. */
     @Test
     void goesSlowerWhenItIsNear() {
         court.paddleSpeed = 3.15;
         double aim = aim(TrackerStrength.HARD, new RandomStream(1));
-        for (int level = 16; level <= 55; level++) {
-            court.ballY = 80 - aim + level / 5.0;
+        for (int level = 21; level <= 43; level++) {
+            court.ballY = 80 - aim + level / 10.0;
             assertSame(Move.of(level, false), settled(tracker(Side.RIGHT, TrackerStrength.HARD, 1)));
-            court.ballY = 80 - aim - level / 5.0;
+            court.ballY = 80 - aim - level / 10.0;
             assertSame(Move.of(-level, false), settled(tracker(Side.RIGHT, TrackerStrength.HARD, 1)));
         }
-        court.ballY = 80 - aim + 12;
-        assertSame(Move.of(56, false), settled(tracker(Side.RIGHT, TrackerStrength.HARD, 1)));
+        court.ballY = 80 - aim + 5;
+        assertSame(Move.of(44, false), settled(tracker(Side.RIGHT, TrackerStrength.HARD, 1)));
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class BallTrackerTest {
 
     @ParameterizedTest
     @EnumSource(TrackerStrength.class)
-    void seesTheBallLate(TrackerStrength strength) {
+    void needsTimeToSeeABallThatComesAnewAndThenFollowsItAtOnce(TrackerStrength strength) {
         BallTracker tracker = tracker(Side.RIGHT, strength, 3);
         court.ballInPlay = false;
         court.ballY = 150;
@@ -133,25 +133,35 @@ class BallTrackerTest {
             assertSame(Move.STAY, tracker.move(court), "no ball");
         }
         court.ballInPlay = true;
-        assertDirectionAfterDelay(tracker, strength, 0, 1);
+        court.served = true;
+        assertStaysForItsDelayThenGoes(tracker, strength, 1);
         court.ballY = 10;
-        assertDirectionAfterDelay(tracker, strength, 1, -1);
+        assertEquals(-1, Integer.signum(tracker.move(court).level()));
+        court.hits.add(Side.LEFT);
+        assertStaysForItsDelayThenGoes(tracker, strength, -1);
+        // Its own hit is no news.
+        court.hits.add(Side.RIGHT);
+        assertEquals(-1, Integer.signum(tracker.move(court).level()));
+        court.hits.clear();
         court.ballInPlay = false;
-        assertDirectionAfterDelay(tracker, strength, -1, 0);
-        // A new match: nothing is left of the ball that it saw.
+        assertSame(Move.STAY, tracker.move(court));
+        // A new match: nothing is left of what it had still to see.
         court.ballInPlay = true;
-        assertDirectionAfterDelay(tracker, strength, 0, -1);
+        court.hits.add(Side.LEFT);
+        assertSame(Move.STAY, tracker.move(court));
+        court.hits.clear();
         tracker.start(court);
-        assertDirectionAfterDelay(tracker, strength, 0, -1);
+        assertEquals(-1, Integer.signum(tracker.move(court).level()));
     }
 
-    private void assertDirectionAfterDelay(BallTracker tracker, TrackerStrength strength, int before, int after) {
+    /** The court shows a serve or hit in one tick only. */
+    private void assertStaysForItsDelayThenGoes(BallTracker tracker, TrackerStrength strength, int direction) {
         for (int tick = 0; tick < strength.delayTicks(); tick++) {
-            assertEquals(before, Integer.signum(tracker.move(court).level()), "tick " + tick);
+            assertSame(Move.STAY, tracker.move(court), "tick " + tick);
+            court.served = false;
+            court.hits.clear();
         }
-        for (int tick = 0; tick < 20; tick++) {
-            assertEquals(after, Integer.signum(tracker.move(court).level()), "late tick " + tick);
-        }
+        assertEquals(direction, Integer.signum(tracker.move(court).level()));
     }
 
     /** Over 24 ticks: the shown paddle is up to some ticks behind its knob, and stands on whole rows. */
