@@ -35,8 +35,8 @@ final class EmulatorCheck {
         try (ProgressLine progress = new ProgressLine(out, Terminal.isTerminal());
                 Evaluation evaluation = new Evaluation(
                         Game.ALE.environments(config.atari(), config.rom()), Math.min(envs, episodes), threads)) {
-            PolicyNetwork network = CheckpointFiles.read(RunDirectory.checkpointAt(directory.folder()))
-                    .network();
+            PolicyNetwork network =
+                    CheckpointFiles.read(CheckpointFiles.at(directory.folder())).network();
             long start = System.nanoTime();
             EvaluationReport report = evaluation.run(
                     network,

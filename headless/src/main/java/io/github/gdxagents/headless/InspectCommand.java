@@ -5,7 +5,6 @@ import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
 import io.github.gdxagents.agent.learn.LearnerSettings;
 import io.github.gdxagents.agent.learn.TrainerState;
 import io.github.gdxagents.headless.run.InputException;
-import io.github.gdxagents.headless.run.RunDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -45,7 +44,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = RunDirectory.checkpointAt(Objects.requireNonNull(path, "picocli sets this field"));
+        Path file = CheckpointFiles.at(Objects.requireNonNull(path, "picocli sets this field"));
         Checkpoint checkpoint = CheckpointFiles.read(file);
         PrintWriter out = Objects.requireNonNull(spec, "picocli sets this field")
                 .commandLine()

@@ -5,7 +5,6 @@ import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
 import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.headless.run.InputException;
-import io.github.gdxagents.headless.run.RunDirectory;
 import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.vision.BallArrival;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ record TrainedPolicy(Path file, Checkpoint checkpoint, AtariGame atari) {
 
     /** Reads a checkpoint, or the best one of a run's folder. */
     static TrainedPolicy read(Path path) {
-        Path file = RunDirectory.checkpointAt(path);
+        Path file = CheckpointFiles.at(path);
         Checkpoint checkpoint = CheckpointFiles.read(file);
         try {
             return new TrainedPolicy(file, checkpoint, AtariGame.of(checkpoint.gameSettings()));

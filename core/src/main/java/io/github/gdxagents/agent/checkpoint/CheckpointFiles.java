@@ -20,6 +20,9 @@ public final class CheckpointFiles {
     /** What the names of checkpoints end with. */
     public static final String SUFFIX = ".agent";
 
+    /** The folder of a run in which its checkpoints are. */
+    public static final String FOLDER = "checkpoints";
+
     /** The largest file that is read: the largest network with Adam's memory takes 384 MB. */
     private static final long MAX_BYTES = 1L << 30;
 
@@ -148,6 +151,37 @@ public final class CheckpointFiles {
      */
     public static Optional<Path> newest(Path folder) {
         return newestFirst(folder).stream().findFirst();
+    }
+
+    /**
+     * The checkpoint that a path means: a file itself; of a run's folder or of its folder of checkpoints the best one, and before
+     * there is a best one the newest.
+     *
+     * @param path a file or a folder
+     * @return a file, which need not exist if the path is none
+     * @throws CheckpointException if it is a folder without a checkpoint
+     */
+    public static Path at(Path path) {
+        if (!Files.isDirectory(path)) {
+            return path;
+        }
+        Path inside = path.resolve(FOLDER);
+        Path folder = Files.isDirectory(inside) ? inside : path;
+        Path best = best(folder);
+        if (Files.exists(best)) {
+            return best;
+        }
+        return newest(folder).orElseThrow(() -> new CheckpointException(path + " holds no checkpoint"));
+    }
+
+    /**
+     * Where a run keeps its best checkpoint.
+     *
+     * @param folder of the run's checkpoints
+     * @return a file, which need not exist
+     */
+    public static Path best(Path folder) {
+        return folder.resolve("best" + SUFFIX);
     }
 
     /**

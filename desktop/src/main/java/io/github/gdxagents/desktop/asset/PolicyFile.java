@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public final class PolicyFile implements PolicySource {
 
-    private final Path file;
+    private final Path path;
     private Stamp read;
 
     /**
@@ -28,17 +28,15 @@ public final class PolicyFile implements PolicySource {
      * @param path a checkpoint, or the folder of a run
      */
     public PolicyFile(Path path) {
-        Path checkpoints = path.resolve("checkpoints");
-        this.file = Files.isDirectory(path)
-                ? (Files.isDirectory(checkpoints) ? checkpoints : path).resolve("best" + CheckpointFiles.SUFFIX)
-                : path;
+        this.path = path;
         this.read = Stamp.NONE;
     }
 
     @Override
     public Policy policy(CourtKind court) {
-        read = Stamp.of(file);
         try {
+            Path file = CheckpointFiles.at(path);
+            read = Stamp.of(file);
             return of(CheckpointFiles.read(file), file.toString());
         } catch (CheckpointException e) {
             throw new PolicyException(String.valueOf(e.getMessage()), e);
@@ -47,7 +45,13 @@ public final class PolicyFile implements PolicySource {
 
     @Override
     public Optional<Policy> newer() {
-        Stamp now = Stamp.of(file);
+        Stamp now;
+        try {
+            now = Stamp.of(CheckpointFiles.at(path));
+        } catch (CheckpointException e) {
+            // A run whose folder is being changed: the next look will tell.
+            return Optional.empty();
+        }
         if (now.equals(read) || now.equals(Stamp.NONE)) {
             return Optional.empty();
         }
@@ -83,13 +87,14 @@ public final class PolicyFile implements PolicySource {
     }
 
     /** What tells one version of a file from the next. */
-    private record Stamp(long modified, long size) {
+    private record Stamp(String name, long modified, long size) {
 
-        static final Stamp NONE = new Stamp(0, -1);
+        static final Stamp NONE = new Stamp("", 0, -1);
 
         static Stamp of(Path file) {
             try {
-                return new Stamp(Files.getLastModifiedTime(file).toMillis(), Files.size(file));
+                return new Stamp(
+                        file.toString(), Files.getLastModifiedTime(file).toMillis(), Files.size(file));
             } catch (IOException e) {
                 // Not there, or just being replaced: the next look will tell.
                 return NONE;

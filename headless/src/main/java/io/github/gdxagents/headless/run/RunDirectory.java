@@ -37,7 +37,6 @@ public final class RunDirectory implements AutoCloseable {
     private static final int KEEP = 3;
 
     private static final String CONFIG = "config.json";
-    private static final String CHECKPOINTS = "checkpoints";
 
     private final Path folder;
     private final FileChannel lock;
@@ -78,7 +77,7 @@ public final class RunDirectory implements AutoCloseable {
                         folder + " is not empty, expected a new folder for the run; to go on with a run"
                                 + " there, use --resume " + folder);
             }
-            Files.createDirectories(folder.resolve(CHECKPOINTS));
+            Files.createDirectories(folder.resolve(CheckpointFiles.FOLDER));
         } catch (IOException e) {
             throw new InputException("could not make the folder " + folder + ": " + reason(e), e);
         }
@@ -101,26 +100,6 @@ public final class RunDirectory implements AutoCloseable {
             throw new InputException(folder + " is not the folder of a run: it has no " + CONFIG);
         }
         return new RunDirectory(folder, lock(folder));
-    }
-
-    /**
-     * The file that a user means by a path: itself, or in the folder of a run the best checkpoint, or the newest if none is
-     * marked.
-     *
-     * @param path a checkpoint or a run's folder
-     * @return a checkpoint
-     * @throws InputException if it is a folder without checkpoints
-     */
-    public static Path checkpointAt(Path path) {
-        if (!Files.isDirectory(path)) {
-            return path;
-        }
-        Path checkpoints = Files.isDirectory(path.resolve(CHECKPOINTS)) ? path.resolve(CHECKPOINTS) : path;
-        Path best = best(checkpoints);
-        if (Files.exists(best)) {
-            return best;
-        }
-        return CheckpointFiles.newest(checkpoints).orElseThrow(() -> new InputException(path + " holds no checkpoint"));
     }
 
     /**
@@ -231,7 +210,7 @@ public final class RunDirectory implements AutoCloseable {
      * @param checkpoint the best one so far
      */
     public void saveBest(Checkpoint checkpoint) {
-        CheckpointFiles.write(checkpoint, best(checkpoints()));
+        CheckpointFiles.write(checkpoint, CheckpointFiles.best(checkpoints()));
     }
 
     /**
@@ -282,11 +261,7 @@ public final class RunDirectory implements AutoCloseable {
     }
 
     private Path checkpoints() {
-        return folder.resolve(CHECKPOINTS);
-    }
-
-    private static Path best(Path checkpoints) {
-        return checkpoints.resolve("best" + CheckpointFiles.SUFFIX);
+        return folder.resolve(CheckpointFiles.FOLDER);
     }
 
     private static FileChannel lock(Path folder) {
@@ -311,9 +286,10 @@ public final class RunDirectory implements AutoCloseable {
     private static boolean isUnused(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                            .allMatch(List.of(CHECKPOINTS, "lock", CONFIG + ".tmp")::contains)
-                    && CheckpointFiles.newest(folder.resolve(CHECKPOINTS)).isEmpty()
-                    && Files.notExists(best(folder.resolve(CHECKPOINTS)));
+                            .allMatch(List.of(CheckpointFiles.FOLDER, "lock", CONFIG + ".tmp")::contains)
+                    && CheckpointFiles.newest(folder.resolve(CheckpointFiles.FOLDER))
+                            .isEmpty()
+                    && Files.notExists(CheckpointFiles.best(folder.resolve(CheckpointFiles.FOLDER)));
         }
     }
 

@@ -91,8 +91,8 @@ public final class TransferReport {
                 .start()
                 .map(Checkpoint::network)
                 .orElseThrow(() -> new InputException(directory.folder() + " has no checkpoints/start.agent"));
-        PolicyNetwork after = CheckpointFiles.read(RunDirectory.checkpointAt(directory.folder()))
-                .network();
+        PolicyNetwork after =
+                CheckpointFiles.read(CheckpointFiles.at(directory.folder())).network();
         List<Row> rows = new ArrayList<>();
         for (Game court : COURTS) {
             Optional<Row> old = play(court, "before", before, episodes, stop);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.gdxagents.agent.checkpoint.Checkpoint;
 import io.github.gdxagents.agent.checkpoint.CheckpointCodec;
 import io.github.gdxagents.agent.checkpoint.CheckpointException;
+import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -196,7 +197,8 @@ class RunDirectoryTest {
     void runWithoutCheckpointsHasNoNewest() {
         try (RunDirectory directory = RunDirectory.create(folder, config)) {
             assertEquals(Optional.empty(), directory.newest(complaint -> {}));
-            assertRefused(folder + " holds no checkpoint", () -> RunDirectory.checkpointAt(folder));
+            CheckpointException e = assertThrows(CheckpointException.class, () -> CheckpointFiles.at(folder));
+            assertEquals(folder + " holds no checkpoint", e.getMessage());
         }
     }
 
@@ -208,15 +210,15 @@ class RunDirectoryTest {
             directory.save(SmallCheckpoint.after(9));
             directory.save(SmallCheckpoint.after(10));
         }
-        assertEquals(checkpoints.resolve("best.agent"), RunDirectory.checkpointAt(folder));
-        assertEquals(checkpoints.resolve("best.agent"), RunDirectory.checkpointAt(checkpoints));
+        assertEquals(checkpoints.resolve("best.agent"), CheckpointFiles.at(folder));
+        assertEquals(checkpoints.resolve("best.agent"), CheckpointFiles.at(checkpoints));
         Files.delete(checkpoints.resolve("best.agent"));
-        assertEquals(checkpoints.resolve("000010.agent"), RunDirectory.checkpointAt(folder));
+        assertEquals(checkpoints.resolve("000010.agent"), CheckpointFiles.at(folder));
         Path file = checkpoints.resolve("000009.agent");
-        assertEquals(file, RunDirectory.checkpointAt(file));
+        assertEquals(file, CheckpointFiles.at(file));
         Path missing = checkpoints.resolve("000001.agent");
         assertFalse(Files.exists(missing));
-        assertEquals(missing, RunDirectory.checkpointAt(missing));
+        assertEquals(missing, CheckpointFiles.at(missing));
     }
 
     private static long newestUpdates(RunDirectory directory) {
