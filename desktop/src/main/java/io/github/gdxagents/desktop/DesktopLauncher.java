@@ -16,6 +16,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import org.lwjgl.openal.ALC10;
 import picocli.CommandLine;
 
@@ -40,7 +41,21 @@ public final class DesktopLauncher {
     public static void main(String[] arguments) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        int exitCode = new CommandLine(new DesktopCommand(DesktopLauncher::open))
+        int exitCode = run(arguments, out, err, DesktopLauncher::open);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    /**
+     * Does what a command line says.
+     *
+     * @param window shows what was asked for, until it is closed
+     * @return 0 fine, 1 something failed, 2 wrong usage or input
+     */
+    static int run(
+            String[] arguments, PrintWriter out, PrintWriter err, BiConsumer<LaunchOptions, PrintWriter> window) {
+        return new CommandLine(new DesktopCommand(window))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
@@ -59,9 +74,6 @@ public final class DesktopLauncher {
                             : CommandLine.ExitCode.SOFTWARE;
                 })
                 .execute(arguments);
-        out.flush();
-        err.flush();
-        System.exit(exitCode);
     }
 
     private static String sentence(Throwable e) {

@@ -49,6 +49,7 @@ public final class PongApp extends Game implements ScreenHost {
     private final LaunchOptions options;
     private final Consumer<String> resultLine;
     private MatchSetup setup;
+    private Look look = Look.MODERN;
 
     private @Nullable Parts parts;
     private PolicySource policies;
@@ -75,6 +76,7 @@ public final class PongApp extends Game implements ScreenHost {
     @Override
     public void create() {
         Preferences preferences = Gdx.app.getPreferences("gdx-agents");
+        look = Look.named(preferences.getString(LOOK, look.label()));
         Ui ui = new Ui();
         ui.fit(Gdx.graphics.getWidth(), Gdx.graphics.getHeight());
         parts = new Parts(
@@ -105,16 +107,13 @@ public final class PongApp extends Game implements ScreenHost {
     @Override
     public void render() {
         super.render();
+        if (Gdx.input.isKeyJustPressed(Keys.F12)) {
+            // Before the sentence about the last picture comes over it.
+            savePicture();
+        }
         parts().toast().draw(batch(), Gdx.graphics.getDeltaTime());
-        appKeys();
-    }
-
-    private void appKeys() {
         if (Gdx.input.isKeyJustPressed(Keys.F11)) {
             toggleFullscreen();
-        }
-        if (Gdx.input.isKeyJustPressed(Keys.F12)) {
-            savePicture();
         }
     }
 
@@ -269,11 +268,12 @@ public final class PongApp extends Game implements ScreenHost {
 
     @Override
     public Look look() {
-        return Look.named(parts().preferences().getString(LOOK, Look.MODERN.label()));
+        return look;
     }
 
     @Override
-    public void setLook(Look look) {
+    public void setLook(Look chosen) {
+        look = chosen;
         parts().preferences().putString(LOOK, look.label()).flush();
     }
 

@@ -6,17 +6,14 @@ import io.github.gdxagents.pong.match.MatchSetup;
 import java.util.Arrays;
 
 /**
- * Writes down a match while it is played. One thread at a time, the one of the match; allocates only when its arrays have to grow.
+ * Writes down a match while it is played. One thread at a time, the one of the match; allocates nothing while it is played.
  */
 public final class ReplayRecorder {
 
-    /** A minute to begin with. */
-    private static final int FIRST_TICKS = 3600;
-
     private final MatchSetup setup;
     private final Match match;
-    private byte[] left = new byte[FIRST_TICKS];
-    private byte[] right = new byte[FIRST_TICKS];
+    private byte[] left = new byte[Replay.MAX_TICKS];
+    private byte[] right = new byte[Replay.MAX_TICKS];
     private int ticks;
 
     /**
@@ -55,11 +52,6 @@ public final class ReplayRecorder {
         }
         if (ticks == Replay.MAX_TICKS) {
             throw new IllegalStateException("a replay has at most " + Replay.MAX_TICKS + " ticks");
-        }
-        if (ticks == left.length) {
-            int longer = Math.min(Replay.MAX_TICKS, 2 * ticks);
-            left = Arrays.copyOf(left, longer);
-            right = Arrays.copyOf(right, longer);
         }
         left[ticks] = (byte) match.move(Side.LEFT).code();
         right[ticks] = (byte) match.move(Side.RIGHT).code();

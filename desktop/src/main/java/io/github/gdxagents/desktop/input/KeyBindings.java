@@ -4,6 +4,7 @@ import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.Preferences;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which key does what; kept in the player's preferences. One thread at a time. */
@@ -23,8 +24,14 @@ public final class KeyBindings {
         this.preferences = preferences;
         for (Control control : Control.values()) {
             @Nullable String name = preferences.getString(PREFIX + control.name(), null);
-            int key = name == null ? -1 : Keys.valueOf(name);
-            keys.put(control, key < 0 ? control.usualKey() : key);
+            int key = name == null ? Keys.UNKNOWN : Keys.valueOf(name);
+            keys.put(control, key <= Keys.UNKNOWN ? control.usualKey() : key);
+        }
+        if (Set.copyOf(keys.values()).size() < keys.size()) {
+            // One key for two things: written by somebody else.
+            for (Control control : Control.values()) {
+                keys.put(control, control.usualKey());
+            }
         }
     }
 

@@ -70,10 +70,8 @@ public final class MouseInput extends InputAdapter implements PaddleInput {
     }
 
     /** Another way of input is used: the pointer counts again when it moves. */
-    @Override
-    public boolean keyDown(int keycode) {
+    public void release() {
         moved = false;
-        return false;
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One match from its first to its last tick, as time goes by: at some speed, with pauses, recorded. Needs no window. One thread at a
- * time; {@link #advance} allocates nothing but what the recording of long matches needs.
+ * time; {@link #advance} allocates nothing, except for a newer policy.
  */
 public final class MatchSession implements AutoCloseable {
 
@@ -153,6 +153,11 @@ public final class MatchSession implements AutoCloseable {
     }
 
     private void use(Policy policy) {
+        AgentPlayer plays = leftAgent != null ? leftAgent : rightAgent;
+        if (plays != null && !plays.game().hasSettings(policy.game().settings())) {
+            throw new PolicyException(
+                    policy.name() + " was trained to see or do other things than the policy that plays now");
+        }
         if (leftAgent != null) {
             leftAgent.useNetwork(policy.network());
         }

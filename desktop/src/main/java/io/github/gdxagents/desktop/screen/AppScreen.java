@@ -8,6 +8,7 @@ import com.badlogic.gdx.scenes.scene2d.Stage;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
+import com.badlogic.gdx.utils.Align;
 import com.badlogic.gdx.utils.ScreenUtils;
 import com.badlogic.gdx.utils.viewport.ScreenViewport;
 import io.github.gdxagents.desktop.asset.Ui;
@@ -94,6 +95,14 @@ abstract class AppScreen extends ScreenAdapter {
 
     final Label label(CharSequence text, String style) {
         return new Label(text, ui().skin(), style);
+    }
+
+    /** A sentence as broad as the window at most, in several lines if it must be. */
+    final void note(Table table, String text, String style) {
+        Label note = label(text, style);
+        note.setWrap(true);
+        note.setAlignment(Align.center);
+        table.add(note).width(stage.getWidth() - px(80)).padTop(px(10)).row();
     }
 
     final TextButton button(String text) {

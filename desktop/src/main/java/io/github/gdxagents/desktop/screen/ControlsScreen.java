@@ -45,7 +45,7 @@ public final class ControlsScreen extends AppScreen {
             }
             return false;
         }
-        if (keycode != Keys.ESCAPE && Keys.toString(keycode) != null) {
+        if (keycode != Keys.ESCAPE && keycode > Keys.UNKNOWN && Keys.toString(keycode) != null) {
             host().bindings().bind(control, keycode);
         }
         waiting = null;
@@ -60,7 +60,7 @@ public final class ControlsScreen extends AppScreen {
             String side = control.side() == Side.LEFT ? "left" : "right";
             String key =
                     control == waiting ? "press a key …" : host().bindings().keyName(control);
-            String text = String.format(Locale.ROOT, "%-5s  %-10s  %s", side, control.title(), key);
+            String text = String.format(Locale.ROOT, "%-5s  %-9s  %-13s", side, control.title(), key);
             root.add(focus().add(button(text), () -> {
                         waiting = control;
                         rebuild();
@@ -78,10 +78,10 @@ public final class ControlsScreen extends AppScreen {
                 .padBottom(px(6))
                 .row();
         root.add(focus().add(button("Back"), host()::showMenu)).width(px(520)).row();
-        root.add(label(
-                        "alone, you may use both sides' keys  ·  the mouse moves the paddle to its height, its button"
-                                + " is the fast shot  ·  a gamepad works at once",
-                        "small"))
-                .padTop(px(20));
+        note(
+                root,
+                "alone, you may use both sides' keys  ·  the mouse moves the paddle to its height, its button is the"
+                        + " fast shot  ·  a gamepad works at once",
+                "small");
     }
 }

@@ -2,14 +2,12 @@ package io.github.gdxagents.desktop.screen;
 
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.InputAdapter;
-import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.InputEvent;
 import com.badlogic.gdx.scenes.scene2d.InputListener;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
 import com.badlogic.gdx.scenes.scene2d.utils.ClickListener;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The buttons of a screen in their order, one of which the keyboard is on: up and down go on, Enter presses, left and right choose. */
 final class FocusList extends InputAdapter {
@@ -47,11 +45,11 @@ final class FocusList extends InputAdapter {
             }
         });
         button.addListener(new InputListener() {
+            // Not enter: buttons that come up below a mouse at rest leave the keyboard where it is.
             @Override
-            public void enter(InputEvent event, float x, float y, int pointer, @Nullable Actor from) {
-                if (pointer < 0) {
-                    select(place);
-                }
+            public boolean mouseMoved(InputEvent event, float x, float y) {
+                select(place);
+                return false;
             }
         });
         return button;

@@ -130,7 +130,7 @@ public final class MatchScreen extends AppScreen {
     private boolean matchKey(int keycode) {
         if (isPaddleKey(keycode)) {
             // A key that a player chose for the paddle is the paddle's, whatever else it would do.
-            mouse.keyDown(keycode);
+            mouse.release();
             keys.keyDown(keycode);
             return true;
         }

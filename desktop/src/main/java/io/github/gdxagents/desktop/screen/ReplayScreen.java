@@ -135,8 +135,7 @@ public final class ReplayScreen extends AppScreen {
         bar.add(made).growX();
         bar.add(place).padLeft(px(16)).row();
         bar.add(label(
-                        "Space pause  ·  ←→ a second  ·  PgUp PgDn ten  ·  , . a tick  ·  F speed  ·  G write GIF  ·  N write"
-                                + " PNGs  ·  Esc menu",
+                        "Space pause · ←→ a second · PgUp PgDn ten · , . a tick · F speed · G GIF · N PNGs · Esc menu",
                         "small"))
                 .colspan(3);
         root.add(bar).growX().height(px(84));

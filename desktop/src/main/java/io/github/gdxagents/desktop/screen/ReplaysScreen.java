@@ -57,9 +57,7 @@ public final class ReplaysScreen extends AppScreen {
     void build(Table root) {
         root.add(label("Replays", "title")).padBottom(px(20)).row();
         if (files.isEmpty()) {
-            root.add(label("none yet: a match's result screen saves one in " + host().replayFolder(), "default"))
-                    .padBottom(px(20))
-                    .row();
+            note(root, "none yet: a match's result screen saves one in " + host().replayFolder(), "default");
         }
         for (Path file : files.subList(first, Math.min(files.size(), first + PAGE))) {
             action(root, String.valueOf(file.getFileName()), () -> open(file));
@@ -71,9 +69,8 @@ public final class ReplaysScreen extends AppScreen {
             });
         }
         action(root, "Back", host()::showMenu);
-        root.add(label(problem, "error")).padTop(px(10)).row();
-        root.add(label("a replay file that is dropped on the window is played, too", "small"))
-                .padTop(px(10));
+        note(root, problem, "error");
+        note(root, "a replay file that is dropped on the window is played, too", "small");
     }
 
     private void action(Table root, String name, Runnable press) {

@@ -79,7 +79,7 @@ public final class ResultScreen extends AppScreen {
         action(root, "Save replay", this::save);
         action(root, "Watch replay", () -> host().showReplay(replay, "the last match"));
         action(root, "Menu", host()::showMenu);
-        root.add(label(saved, "small")).padTop(px(16));
+        note(root, saved, "small");
     }
 
     private static String percent(double share) {

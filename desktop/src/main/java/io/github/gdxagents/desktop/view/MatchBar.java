@@ -18,6 +18,9 @@ public final class MatchBar {
     private static final Color TEXT = new Color(0x8B949EFF);
     private static final Color BRIGHT = new Color(0xE6EDF3FF);
 
+    /** Fewer letters than this in the window's width, and the parts of the line would meet. */
+    private static final int LETTERS = 118;
+
     private final Ui ui;
     private final StringBuilder text = new StringBuilder(128);
     private int width;
@@ -72,10 +75,15 @@ public final class MatchBar {
         font.setColor(TEXT);
         text.setLength(0);
         text.append("speed ").append(session.speed().label());
-        text.append(muted ? "  muted" : "").append("  H help  Tab glass box  Esc menu");
+        text.append(muted ? "  muted" : "").append(hint(font));
         font.draw(batch, text, 0, baseline, width - margin, Align.right, false);
         font.setColor(Color.WHITE);
         batch.end();
+    }
+
+    /** As many of the keys as there is room for: small letters cannot be as small as small windows. */
+    private String hint(BitmapFont font) {
+        return width > LETTERS * font.getSpaceXadvance() ? "  H help  Tab glass box  Esc pause" : "  H help";
     }
 
     private void middle(MatchSession session) {
