@@ -69,6 +69,7 @@ public final class HeadlessLauncher {
                 .addSubcommand(TrainCommand.commandLine(interruption))
                 .addSubcommand(new EvaluateCommand(interruption))
                 .addSubcommand(new InspectCommand())
+                .addSubcommand(new MatchesCommand(interruption))
                 .addSubcommand(new RecordCommand())
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new VerifyCourtCommand(interruption))

@@ -5,10 +5,8 @@ import io.github.gdxagents.pong.Court;
 import io.github.gdxagents.pong.Match;
 import io.github.gdxagents.pong.Player;
 import io.github.gdxagents.pong.Side;
-import io.github.gdxagents.pong.match.CourtKind;
 import io.github.gdxagents.pong.match.MatchPlayers;
 import io.github.gdxagents.pong.match.MatchSetup;
-import io.github.gdxagents.pong.match.PlayerKind;
 import io.github.gdxagents.pong.player.AgentPlayer;
 import io.github.gdxagents.pong.replay.Replay;
 import io.github.gdxagents.pong.replay.ReplayFiles;
@@ -53,48 +51,8 @@ public final class RecordCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--left",
-            paramLabel = "PLAYER",
-            description =
-                    "agent, tracker:easy, tracker, tracker:hard (follow the ball), random (up or down for 4 ticks) or cpu"
-                            + " (Atari's own player, on the left of its own court only; default: ${DEFAULT-VALUE})",
-            defaultValue = "tracker")
-    private String left = "tracker";
-
-    @Option(
-            names = "--right",
-            paramLabel = "PLAYER",
-            description = "likewise (default: ${DEFAULT-VALUE})",
-            defaultValue = "agent")
-    private String right = "agent";
-
-    @Option(
-            names = "--court",
-            paramLabel = "NAME",
-            description = "where they play (default: ${DEFAULT-VALUE})",
-            defaultValue = "atari")
-    private String court = "atari";
-
-    @Option(
-            names = "--policy",
-            paramLabel = "CHECKPOINT",
-            description = "the agent's policy: a checkpoint, or the folder of a run (its best checkpoint is taken)")
-    private @Nullable Path policy;
-
-    @Option(
-            names = "--points",
-            paramLabel = "N",
-            description = "points that win (default: ${DEFAULT-VALUE})",
-            defaultValue = "21")
-    private int points;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "of all chance in the match (default: ${DEFAULT-VALUE})",
-            defaultValue = "1")
-    private long seed;
+    @Mixin
+    private final MatchOptions match = new MatchOptions();
 
     @Option(
             names = "--replay",
@@ -131,23 +89,23 @@ public final class RecordCommand implements Callable<Integer> {
     }
 
     private void recordNewMatch(PrintWriter out) {
-        MatchSetup setup = setup();
-        MatchPlayers players = players(setup);
+        MatchSetup setup = match.setup();
+        MatchPlayers players = match.players(setup);
         try (Court place = setup.createCourt()) {
-            Player leftPlayer = player(players, setup, Side.LEFT);
-            Player rightPlayer = player(players, setup, Side.RIGHT);
-            Match match = new Match(place, leftPlayer, rightPlayer, setup.points(), setup.courtRandom());
-            ReplayRecorder recorder = new ReplayRecorder(setup, match);
+            Player leftPlayer = MatchOptions.player(players, setup, Side.LEFT);
+            Player rightPlayer = MatchOptions.player(players, setup, Side.RIGHT);
+            Match played = new Match(place, leftPlayer, rightPlayer, setup.points(), setup.courtRandom());
+            ReplayRecorder recorder = new ReplayRecorder(setup, played);
             Optional<AgentPlayer> eyes = Stream.of(rightPlayer, leftPlayer)
                     .filter(AgentPlayer.class::isInstance)
                     .map(AgentPlayer.class::cast)
                     .findFirst();
-            film(match, Replay.MAX_TICKS, eyes, recorder::afterTick, out);
+            film(played, Replay.MAX_TICKS, eyes, recorder::afterTick, out);
             outputs.save().ifPresent(file -> {
                 ReplayFiles.write(recorder.finish(), file);
-                out.printf(Locale.ROOT, "%s: %,d ticks, %,d bytes%n", file, match.ticks(), size(file));
+                out.printf(Locale.ROOT, "%s: %,d ticks, %,d bytes%n", file, played.ticks(), size(file));
             });
-            out.println(scoreLine(setup, match));
+            out.println(MatchOptions.scoreLine(setup, played));
         }
     }
 
@@ -157,7 +115,7 @@ public final class RecordCommand implements Callable<Integer> {
             again.verify(file.toString());
             Match match = again.match();
             film(match, played.length(), Optional.empty(), () -> {}, out);
-            out.println(scoreLine(played.setup(), match));
+            out.println(MatchOptions.scoreLine(played.setup(), match));
         }
     }
 
@@ -179,59 +137,6 @@ public final class RecordCommand implements Callable<Integer> {
             films.finish();
             films.lines().forEach(out::println);
         }
-    }
-
-    private MatchSetup setup() {
-        try {
-            PlayerKind onLeft = PlayerKind.named(left);
-            PlayerKind onRight = PlayerKind.named(right);
-            if (onLeft == PlayerKind.HUMAN || onRight == PlayerKind.HUMAN) {
-                throw new InputException("human cannot play here: there is no screen, and nobody to press a key");
-            }
-            return new MatchSetup(CourtKind.named(court), onLeft, onRight, points, seed);
-        } catch (IllegalArgumentException e) {
-            throw new InputException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private MatchPlayers players(MatchSetup setup) {
-        boolean agentPlays = setup.left() == PlayerKind.AGENT || setup.right() == PlayerKind.AGENT;
-        if (policy == null) {
-            if (agentPlays) {
-                throw new InputException(
-                        "an agent needs a policy: expected --policy and a checkpoint or the folder of a run");
-            }
-            return MatchPlayers.withoutPolicy();
-        }
-        if (!agentPlays) {
-            throw new InputException(
-                    "no agent plays, so there is no use for --policy; --left or --right could be agent");
-        }
-        TrainedPolicy trained = TrainedPolicy.read(policy);
-        trained.requireFits(trained.atari());
-        return MatchPlayers.withoutPolicy().withPolicy(trained.checkpoint().network(), trained.atari());
-    }
-
-    private static Player player(MatchPlayers players, MatchSetup setup, Side side) {
-        try {
-            return players.player(setup, side);
-        } catch (IllegalArgumentException e) {
-            throw new InputException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static String scoreLine(MatchSetup setup, Match match) {
-        return String.format(
-                Locale.ROOT,
-                "%s %d : %d %s after %,d ticks (%s court, seed %d)%s",
-                setup.left().label(),
-                match.court().score(Side.LEFT),
-                match.court().score(Side.RIGHT),
-                setup.right().label(),
-                match.ticks(),
-                setup.court().label(),
-                setup.seed(),
-                match.over() ? "" : ", not over");
     }
 
     private static long size(Path file) {

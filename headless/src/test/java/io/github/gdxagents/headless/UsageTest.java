@@ -25,7 +25,7 @@ class UsageTest {
     @Test
     void helpListsEveryCommandAndTheExitCodes() {
         String help = String.join("\n", CommandRun.of("--help").lines());
-        Stream.of("train", "evaluate", "inspect", "record", "bench", "rom")
+        Stream.of("train", "evaluate", "inspect", "matches", "record", "bench", "rom")
                 .forEach(command -> assertTrue(help.contains("\n  " + command + " "), command + " in " + help));
         assertTrue(help.contains("0 fine, 1 the run failed, 2 wrong usage or input"), help);
     }
@@ -36,6 +36,7 @@ class UsageTest {
                 + " --max-episodes --max-seconds --until-score --evaluate-every --evaluate-episodes --final-episodes --from --transfer-episodes --run --resume'",
         "evaluate, CHECKPOINT --env --episodes --seed --greedy --json --frame-skip --sticky --noops --envs --threads --rom",
         "inspect, CHECKPOINT --json",
+        "matches, '--left --right --court --policy --points --seed --matches'",
         "record, '--left --right --court --policy --points --seed --replay --out --png --input --plain-input --save --force"
                 + " --steps --every --delay --scale --wide'",
         "bench, --env --preset --seconds --learning --seeds --max-decisions --frame-skip --sticky --noops --actions --envs --threads --rom --json",
@@ -96,7 +97,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "train", "evaluate", "inspect", "record", "bench", "rom"})
+    @ValueSource(strings = {"", "train", "evaluate", "inspect", "matches", "record", "bench", "rom"})
     void versionIsOneLine(String command) {
         CommandRun run = command.isEmpty() ? CommandRun.of("--version") : CommandRun.of(command, "--version");
         assertEquals(1, run.lines().size());
@@ -117,6 +118,7 @@ class UsageTest {
         "evaluate a.agent b.agent, 'b.agent'",
         "inspect, CHECKPOINT",
         "inspect a.agent --fly, '--fly'",
+        "matches --fly, '--fly'",
         "record --fly, '--fly'",
         "record fly, 'fly'",
         "record --points x, '--points'",
