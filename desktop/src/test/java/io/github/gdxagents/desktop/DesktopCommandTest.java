@@ -165,7 +165,7 @@ class DesktopCommandTest {
         bytes[500] ^= 1;
         refused("--policy", Files.write(folder.resolve("damaged.agent"), bytes), "is damaged");
         refused("--policy", Files.writeString(folder.resolve("text.agent"), "hello"), "not a checkpoint");
-        refused("--policy", folder, "does not exist");
+        refused("--policy", folder, "holds no checkpoint");
         Path ram = folder.resolve("ram.agent");
         CheckpointFiles.write(Checkpoints.seeing("ram"), ram);
         refused("--policy", ram, "memory");

@@ -23,14 +23,14 @@ class MatchWindowTest {
 
     @Test
     void personPlaysPausesResizesAndClosesTheWindow() throws IOException, InterruptedException {
-        try (RunningProgram program = RunningProgram.start(
-                        folder, "--left", "human", "--right", "tracker", "--seed", "2")
+        try (RunningProgram program = RunningProgram.start(folder, "--left", "human", "--right", "agent", "--seed", "2")
                 .awaitWindow()) {
             Picture first = program.awaitPicture("both paddles", Picture::showsPaddles);
             first.assertShowsCourt(Colours.MODERN);
             heldKeysMoveThePaddle(program);
             pauseStopsTheBall(program);
             helpAndLooks(program);
+            glassBoxTakesItsPartOfTheWindow(program);
             for (int[] size : new int[][] {{1000, 500}, {600, 700}, {480, 320}}) {
                 program.resize(size[0], size[1]);
                 Picture resized = program.awaitPicture(
@@ -88,6 +88,17 @@ class MatchWindowTest {
         program.awaitPicture("the other look", picture -> picture.showsPaddles(Colours.ATARI))
                 .assertShowsCourt(Colours.ATARI);
         program.keys("l");
+    }
+
+    private static void glassBoxTakesItsPartOfTheWindow(RunningProgram program)
+            throws IOException, InterruptedException {
+        program.keys("Tab");
+        Picture open = program.picture();
+        // The court is as large as fits into what is left of the width: 62 of 100 parts.
+        open.leftPart(open.width() - Math.round(0.38f * open.width())).assertShowsScreen(Colours.MODERN);
+        assertTrue(open.differentColours() > 100, open.file() + " shows weights");
+        program.keys("Tab");
+        program.picture().assertShowsScreen(Colours.MODERN);
     }
 
     @Test

@@ -30,6 +30,11 @@ record Picture(BufferedImage image, Path file) {
         return image.getHeight();
     }
 
+    /** So many columns of it. */
+    Picture leftPart(int columns) {
+        return new Picture(image.getSubimage(0, 0, columns, height()), file);
+    }
+
     /** Red, green and blue of a pixel. */
     int colour(int x, int y) {
         return image.getRGB(x, y) & 0xFFFFFF;
