@@ -224,6 +224,11 @@ public final class PongApp extends Game implements ScreenHost {
     @Override
     public void tell(String sentence) {
         Gdx.app.log("gdx-agents", sentence);
+        hint(sentence);
+    }
+
+    @Override
+    public void hint(String sentence) {
         parts().toast().show(sentence);
     }
 
@@ -299,8 +304,11 @@ public final class PongApp extends Game implements ScreenHost {
         if (last != null) {
             last.dispose();
         }
-        parts().sounds().dispose();
-        parts().ui().dispose();
-        parts().batch().dispose();
+        Parts made = parts;
+        if (made != null) {
+            made.sounds().dispose();
+            made.ui().dispose();
+            made.batch().dispose();
+        }
     }
 }

@@ -127,6 +127,21 @@ public final class MatchScreen extends AppScreen {
         return all;
     }
 
+    @Override
+    public void show() {
+        super.show();
+        StringBuilder hint = new StringBuilder();
+        for (Side side : Side.values()) {
+            if (setup.player(side) == PlayerKind.HUMAN) {
+                hint.append(side == Side.LEFT ? "left paddle: " : "right paddle: ");
+                hint.append(keyNames(Control.values(), side)).append("  ·  ");
+            }
+        }
+        if (!hint.isEmpty()) {
+            host().hint(hint.append("H help").toString());
+        }
+    }
+
     private boolean matchKey(int keycode) {
         if (isPaddleKey(keycode)) {
             // A key that a player chose for the paddle is the paddle's, whatever else it would do.

@@ -67,7 +67,7 @@ public final class MenuScreen extends AppScreen {
         choice(
                 root,
                 "Look",
-                host().look().label(),
+                host().look().title(),
                 step -> host().setLook(host().look().next()));
         root.add(label(problem, "error")).height(px(44)).row();
         action(root, "Play", this::play);

@@ -57,8 +57,9 @@ public final class ResultScreen extends AppScreen {
         int right = session.match().court().score(Side.RIGHT);
         String headline = left == right
                 ? "Nobody wins"
-                : (left > right ? setup.left() : setup.right()).title() + (left > right ? " (left)" : " (right)")
-                        + " wins";
+                : left > right
+                        ? setup.left().title() + ", left, wins"
+                        : setup.right().title() + ", right, wins";
         root.add(label(headline, "title")).padBottom(px(10)).row();
         root.add(label(
                         setup.left().title() + "  " + left + " : " + right + "  "

@@ -124,6 +124,13 @@ public interface ScreenHost {
      */
     void tell(String sentence);
 
+    /**
+     * Shows a sentence for some seconds that nobody need find in a log.
+     *
+     * @param sentence to read
+     */
+    void hint(String sentence);
+
     /** Goes from the window to the whole screen, or back. */
     void toggleFullscreen();
 

@@ -258,7 +258,7 @@ public final class GlassBox implements Disposable {
     }
 
     private void drawUnits(Batch batch, BitmapFont font, float left, float top, float side, float line) {
-        words(batch, font, TEXT, "most active units, with weight images", left, top);
+        words(batch, font, TEXT, "most active units", left, top);
         Texture drawn = images;
         if (drawn == null) {
             return;
@@ -277,7 +277,6 @@ public final class GlassBox implements Disposable {
             }
             border(batch, x, y, side, side);
             text.setLength(0);
-            text.append(unit).append(' ');
             int tenths = Math.round(inspection.activation(unit) * 10);
             text.append(tenths / 10).append('.').append(Math.abs(tenths % 10));
             font.setColor(QUIET);

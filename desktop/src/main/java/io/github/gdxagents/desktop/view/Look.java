@@ -7,9 +7,9 @@ import java.util.Locale;
 /** How a court looks. Changes nothing but the picture. */
 public enum Look {
     /** In the colours of the console. */
-    ATARI(0x904811FF, 0xECECECFF, 0xECECECFF, 0xD5824AFF, 0x5CBA5CFF, 0x00000000, 0x302010FF, false),
+    ATARI(0x904811FF, 0xECECECFF, 0xECECECFF, 0xD5824AFF, 0x5CBA5CFF, 0x00000000, false),
     /** Dark, round and glowing. */
-    MODERN(0x0D1117FF, 0x30363DFF, 0xF0F6FCFF, 0xFF9E64FF, 0x7EE787FF, 0x21262DFF, 0x8B949EFF, true);
+    MODERN(0x0D1117FF, 0x30363DFF, 0xF0F6FCFF, 0xFF9E64FF, 0x7EE787FF, 0x21262DFF, true);
 
     private final int background;
     private final int wall;
@@ -17,17 +17,15 @@ public enum Look {
     private final int left;
     private final int right;
     private final int net;
-    private final int text;
     private final boolean glowing;
 
-    Look(int background, int wall, int ball, int left, int right, int net, int text, boolean glowing) {
+    Look(int background, int wall, int ball, int left, int right, int net, boolean glowing) {
         this.background = background;
         this.wall = wall;
         this.ball = ball;
         this.left = left;
         this.right = right;
         this.net = net;
-        this.text = text;
         this.glowing = glowing;
     }
 
@@ -56,11 +54,6 @@ public enum Look {
         return colour(net, into);
     }
 
-    /** Words on the walls. */
-    Color text(Color into) {
-        return colour(text, into);
-    }
-
     private static Color colour(int rgba, Color into) {
         Color.rgba8888ToColor(into, rgba);
         return into;
@@ -78,6 +71,15 @@ public enum Look {
      */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What to call it on screen.
+     *
+     * @return for example {@code Modern}
+     */
+    public String title() {
+        return name().charAt(0) + label().substring(1);
     }
 
     /**

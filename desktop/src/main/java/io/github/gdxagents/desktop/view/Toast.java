@@ -71,7 +71,8 @@ public final class Toast {
         batch.setProjectionMatrix(window.getCamera().combined);
         batch.begin();
         batch.setColor(GROUND);
-        batch.draw(ui.white(), margin, bottom, width - 2 * margin, height);
+        float box = layout.width + 2 * margin;
+        batch.draw(ui.white(), (width - box) / 2, bottom, box, height);
         batch.setColor(Color.WHITE);
         font.draw(batch, layout, 2 * margin, bottom + height - margin);
         batch.end();
