@@ -55,12 +55,7 @@ public final class ResultScreen extends AppScreen {
         MatchSetup setup = session.setup();
         int left = session.match().court().score(Side.LEFT);
         int right = session.match().court().score(Side.RIGHT);
-        String headline = left == right
-                ? "Nobody wins"
-                : left > right
-                        ? setup.left().title() + ", left, wins"
-                        : setup.right().title() + ", right, wins";
-        root.add(label(headline, "title")).padBottom(px(10)).row();
+        root.add(label(headline(setup, left, right), "title")).padBottom(px(10)).row();
         root.add(label(
                         setup.left().title() + "  " + left + " : " + right + "  "
                                 + setup.right().title(),
@@ -69,7 +64,7 @@ public final class ResultScreen extends AppScreen {
                 .row();
         MatchStatistics counted = session.match().statistics();
         Table facts = new Table(ui().skin());
-        fact(facts, "longest rally", counted.longestRally() + " hits");
+        fact(facts, "longest rally, in hits", Integer.toString(counted.longestRally()));
         fact(facts, "balls returned, left", percent(counted.returned(Side.LEFT)));
         fact(facts, "balls returned, right", percent(counted.returned(Side.RIGHT)));
         int seconds = session.match().ticks() / 60;
@@ -81,6 +76,15 @@ public final class ResultScreen extends AppScreen {
         action(root, "Watch replay", () -> host().showReplay(replay, "the last match"));
         action(root, "Menu", host()::showMenu);
         note(root, saved, "small");
+    }
+
+    private static String headline(MatchSetup setup, int left, int right) {
+        if (left == right) {
+            return "Nobody wins";
+        }
+        String winner = (left > right ? setup.left() : setup.right()).title();
+        boolean twins = setup.left() == setup.right();
+        return twins ? winner + " on the " + (left > right ? "left" : "right") + " wins" : winner + " wins";
     }
 
     private static String percent(double share) {
