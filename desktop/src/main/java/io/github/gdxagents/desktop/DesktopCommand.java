@@ -2,14 +2,12 @@ package io.github.gdxagents.desktop;
 
 import io.github.gdxagents.desktop.asset.PolicyFile;
 import io.github.gdxagents.desktop.play.PolicyException;
+import io.github.gdxagents.desktop.play.ReplayFolder;
 import io.github.gdxagents.desktop.play.Speed;
 import io.github.gdxagents.pong.match.CourtKind;
 import io.github.gdxagents.pong.match.MatchSetup;
 import io.github.gdxagents.pong.match.PlayerKind;
-import io.github.gdxagents.pong.replay.Replay;
 import io.github.gdxagents.pong.replay.ReplayException;
-import io.github.gdxagents.pong.replay.ReplayFiles;
-import io.github.gdxagents.pong.replay.ReplayMatch;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -143,8 +141,9 @@ final class DesktopCommand implements Callable<Integer> {
             }
             return new LaunchOptions(
                     setup,
+                    seed != null,
                     startsMatch,
-                    replay == null ? Optional.empty() : Optional.of(readReplay(replay)),
+                    replay == null ? Optional.empty() : Optional.of(ReplayFolder.read(replay)),
                     Optional.ofNullable(policy),
                     replays,
                     Speed.named(speed == null ? Speed.NORMAL.label() : speed),
@@ -153,13 +152,5 @@ final class DesktopCommand implements Callable<Integer> {
         } catch (IllegalArgumentException | PolicyException | ReplayException e) {
             throw new InputException(e);
         }
-    }
-
-    private static Replay readReplay(Path file) {
-        Replay read = ReplayFiles.read(file);
-        try (ReplayMatch match = new ReplayMatch(read)) {
-            match.verify(file.toString());
-        }
-        return read;
     }
 }

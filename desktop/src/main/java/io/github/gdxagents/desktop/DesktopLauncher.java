@@ -2,6 +2,7 @@ package io.github.gdxagents.desktop;
 
 import com.badlogic.gdx.ApplicationListener;
 import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Graphics.DisplayMode;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3Application;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3ApplicationConfiguration;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3WindowAdapter;
@@ -12,7 +13,9 @@ import com.badlogic.gdx.graphics.glutils.HdpiMode;
 import com.badlogic.gdx.utils.GdxRuntimeException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,11 +28,20 @@ public final class DesktopLauncher {
 
     static final String NAME = "gdx-agents-desktop.jar";
 
+    /** Marks the program's own messages in the log. */
+    static final String TAG = "gdx-agents";
+
+    /** Name of the file in which settings are kept. */
+    static final String SETTINGS = "gdx-agents";
+
     /** Width of a new window. */
     static final int WIDTH = 1280;
 
     /** Height of a new window. */
     static final int HEIGHT = 800;
+
+    /** What desktops keep of a screen's height for bars of their own, about. */
+    private static final int BARS = 80;
 
     private DesktopLauncher() {}
 
@@ -39,6 +51,8 @@ public final class DesktopLauncher {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
+        // Films are made without a second toolkit for windows beside ours.
+        System.setProperty("java.awt.headless", "true");
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
         int exitCode = run(arguments, out, err, DesktopLauncher::open);
@@ -89,6 +103,10 @@ public final class DesktopLauncher {
 
     /** Shows the application in a window until it is closed. */
     private static void open(LaunchOptions options, PrintWriter out) {
+        if (!"1".equals(System.getenv("GDX_AGENTS_DEBUG"))) {
+            // GLFW's own complaints come with stack traces; what matters of them is in the exception.
+            Lwjgl3ApplicationConfiguration.errorStream = new PrintStream(OutputStream.nullOutputStream());
+        }
         PongApp app = new PongApp(options, out::println);
         try {
             new QuietApplication(app, configuration(options, app));
@@ -101,12 +119,16 @@ public final class DesktopLauncher {
                             + " without one, gdx-agents-headless.jar record plays matches into GIFs",
                     e);
         }
+        app.missingResult().ifPresent(reason -> {
+            throw new IllegalStateException(reason);
+        });
     }
 
     private static Lwjgl3ApplicationConfiguration configuration(LaunchOptions options, PongApp app) {
         Lwjgl3ApplicationConfiguration configuration = new Lwjgl3ApplicationConfiguration();
         configuration.setTitle("gdx-agents Pong");
-        configuration.setWindowedMode(WIDTH, HEIGHT);
+        DisplayMode screen = Lwjgl3ApplicationConfiguration.getDisplayMode();
+        configuration.setWindowedMode(Math.min(WIDTH, screen.width), Math.min(HEIGHT, screen.height - BARS));
         configuration.setWindowSizeLimits(480, 320, -1, -1);
         configuration.setHdpiMode(HdpiMode.Pixels);
         configuration.useVsync(true);
@@ -114,7 +136,7 @@ public final class DesktopLauncher {
         configuration.setForegroundFPS(120);
         configuration.setIdleFPS(30);
         if (options.fullscreen()) {
-            configuration.setFullscreenMode(Lwjgl3ApplicationConfiguration.getDisplayMode());
+            configuration.setFullscreenMode(screen);
         }
         configuration.setWindowListener(new Lwjgl3WindowAdapter() {
             @Override
@@ -145,9 +167,9 @@ public final class DesktopLauncher {
                 }
                 audio.dispose();
             } catch (GdxRuntimeException | UnsatisfiedLinkError e) {
-                Gdx.app.debug("gdx-agents", "OpenAL does not work here", e);
+                Gdx.app.debug(TAG, "OpenAL does not work here", e);
             }
-            Gdx.app.log("gdx-agents", "no sound device was found: playing without sound");
+            Gdx.app.log(TAG, "no sound device was found: playing without sound");
             return new MockAudio();
         }
     }

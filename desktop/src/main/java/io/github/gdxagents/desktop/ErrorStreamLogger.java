@@ -2,14 +2,17 @@ package io.github.gdxagents.desktop;
 
 import com.badlogic.gdx.ApplicationLogger;
 
-/** Writes libGDX's log to the error stream, a line for each message; stack traces only when they were asked for. */
+/** Writes what the program has to say to the error stream, a line for each message; what libraries say, and stack traces, only when they
+ * were asked for. */
 final class ErrorStreamLogger implements ApplicationLogger {
 
     private static final boolean DEBUG = "1".equals(System.getenv("GDX_AGENTS_DEBUG"));
 
     @Override
     public void log(String tag, String message) {
-        System.err.println(message);
+        if (DEBUG || tag.equals(DesktopLauncher.TAG)) {
+            System.err.println(message);
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
  * What the command line asked for.
  *
  * @param setup the match that the menu offers, or that begins at once
+ * @param fixedSeed whether the setup's seed was asked for; otherwise each match from the menu has a new one
  * @param startsMatch whether the match begins at once
  * @param replay a recording to play at once
  * @param policy a checkpoint or a run's folder; nothing for the policies that ship with the program
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public record LaunchOptions(
         MatchSetup setup,
+        boolean fixedSeed,
         boolean startsMatch,
         Optional<Replay> replay,
         Optional<Path> policy,

@@ -3,7 +3,6 @@ package io.github.gdxagents.desktop;
 import com.badlogic.gdx.Game;
 import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input.Keys;
-import com.badlogic.gdx.Preferences;
 import com.badlogic.gdx.Screen;
 import com.badlogic.gdx.graphics.Pixmap;
 import com.badlogic.gdx.graphics.PixmapIO;
@@ -13,6 +12,7 @@ import io.github.gdxagents.desktop.asset.PolicyFile;
 import io.github.gdxagents.desktop.asset.ShippedPolicies;
 import io.github.gdxagents.desktop.asset.Sounds;
 import io.github.gdxagents.desktop.asset.Ui;
+import io.github.gdxagents.desktop.input.Gamepads;
 import io.github.gdxagents.desktop.input.KeyBindings;
 import io.github.gdxagents.desktop.play.MatchSession;
 import io.github.gdxagents.desktop.play.PolicyException;
@@ -26,6 +26,7 @@ import io.github.gdxagents.desktop.screen.ReplayScreen;
 import io.github.gdxagents.desktop.screen.ReplaysScreen;
 import io.github.gdxagents.desktop.screen.ResultScreen;
 import io.github.gdxagents.desktop.screen.ScreenHost;
+import io.github.gdxagents.desktop.settings.Settings;
 import io.github.gdxagents.desktop.view.Look;
 import io.github.gdxagents.desktop.view.Toast;
 import io.github.gdxagents.pong.match.MatchSetup;
@@ -36,6 +37,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
@@ -46,17 +48,32 @@ public final class PongApp extends Game implements ScreenHost {
 
     private static final String LOOK = "look";
 
+    /** Seeds that nobody chose are 1 to this. */
+    private static final long MOST_SEED = 1_000_000;
+
     private final LaunchOptions options;
     private final Consumer<String> resultLine;
     private MatchSetup setup;
     private Look look = Look.MODERN;
+
+    private boolean created;
+    private boolean resultTold;
+    private String problem = "the window was closed before the match ended";
+    private int windowWidth;
+    private int windowHeight;
 
     private @Nullable Parts parts;
     private PolicySource policies;
 
     /** What can only be made once there is a window. */
     private record Parts(
-            SpriteBatch batch, Preferences preferences, Ui ui, Sounds sounds, KeyBindings bindings, Toast toast) {}
+            SpriteBatch batch,
+            Settings settings,
+            Ui ui,
+            Sounds sounds,
+            KeyBindings bindings,
+            Gamepads gamepads,
+            Toast toast) {}
 
     /**
      * An application.
@@ -75,16 +92,18 @@ public final class PongApp extends Game implements ScreenHost {
 
     @Override
     public void create() {
-        Preferences preferences = Gdx.app.getPreferences("gdx-agents");
-        look = Look.named(preferences.getString(LOOK, look.label()));
+        created = true;
+        Settings settings = new Settings(Gdx.app.getPreferences(DesktopLauncher.SETTINGS), this::tell);
+        look = Look.named(settings.get(LOOK, look.label()));
         Ui ui = new Ui();
         ui.fit(Gdx.graphics.getWidth(), Gdx.graphics.getHeight());
         parts = new Parts(
                 new SpriteBatch(),
-                preferences,
+                settings,
                 ui,
-                new Sounds(preferences),
-                new KeyBindings(preferences),
+                new Sounds(settings),
+                new KeyBindings(settings),
+                Gamepads.find(reason -> Gdx.app.log(DesktopLauncher.TAG, reason)),
                 new Toast(ui));
         if (options.replay().isPresent()) {
             showReplay(options.replay().get(), "replay");
@@ -97,7 +116,12 @@ public final class PongApp extends Game implements ScreenHost {
 
     /** Whether there ever was a window: an error later is no missing display. */
     boolean hasWindow() {
-        return parts != null;
+        return created;
+    }
+
+    /** What is to be said where a result was asked for and the program ended without one. */
+    Optional<String> missingResult() {
+        return options.exit() && !resultTold ? Optional.of(problem) : Optional.empty();
     }
 
     private Parts parts() {
@@ -151,6 +175,11 @@ public final class PongApp extends Game implements ScreenHost {
                 setScreen(next.get());
             } catch (PolicyException | IllegalArgumentException e) {
                 tell(String.valueOf(e.getMessage()));
+                if (options.exit()) {
+                    problem = String.valueOf(e.getMessage());
+                    quit();
+                    return;
+                }
                 if (before != null) {
                     return;
                 }
@@ -189,6 +218,7 @@ public final class PongApp extends Game implements ScreenHost {
     @Override
     public void showResult(MatchSession session, Replay replay) {
         resultLine.accept(session.resultLine());
+        resultTold = true;
         if (options.exit()) {
             session.close();
             quit();
@@ -210,20 +240,20 @@ public final class PongApp extends Game implements ScreenHost {
     public void open(Path file) {
         try {
             if (file.toString().endsWith(ReplayFiles.SUFFIX)) {
-                showReplay(ReplayFiles.read(file), String.valueOf(file.getFileName()));
+                showReplay(ReplayFolder.read(file), String.valueOf(file.getFileName()));
             } else {
                 PolicySource dropped = new PolicyFile(file);
                 tell("the agent plays with " + dropped.policy(setup.court()).name() + " from the next match on");
                 policies = dropped;
             }
-        } catch (ReplayException | PolicyException e) {
+        } catch (ReplayException | PolicyException | UncheckedIOException e) {
             tell(String.valueOf(e.getMessage()));
         }
     }
 
     @Override
     public void tell(String sentence) {
-        Gdx.app.log("gdx-agents", sentence);
+        Gdx.app.log(DesktopLauncher.TAG, sentence);
         hint(sentence);
     }
 
@@ -235,8 +265,12 @@ public final class PongApp extends Game implements ScreenHost {
     @Override
     public void toggleFullscreen() {
         if (Gdx.graphics.isFullscreen()) {
-            Gdx.graphics.setWindowedMode(DesktopLauncher.WIDTH, DesktopLauncher.HEIGHT);
+            Gdx.graphics.setWindowedMode(
+                    windowWidth > 0 ? windowWidth : DesktopLauncher.WIDTH,
+                    windowHeight > 0 ? windowHeight : DesktopLauncher.HEIGHT);
         } else {
+            windowWidth = Gdx.graphics.getWidth();
+            windowHeight = Gdx.graphics.getHeight();
             Gdx.graphics.setFullscreenMode(Gdx.graphics.getDisplayMode());
         }
     }
@@ -279,7 +313,24 @@ public final class PongApp extends Game implements ScreenHost {
     @Override
     public void setLook(Look chosen) {
         look = chosen;
-        parts().preferences().putString(LOOK, look.label()).flush();
+        parts().settings().put(LOOK, look.label());
+        parts().settings().keep();
+    }
+
+    @Override
+    public Gamepads gamepads() {
+        return parts().gamepads();
+    }
+
+    @Override
+    public void showNewMatch(MatchSetup next) {
+        // Short enough to be typed again: the result screen shows it.
+        showMatch(options.fixedSeed() ? next : next.withSeed(Math.floorMod(System.nanoTime() / 1000, MOST_SEED) + 1));
+    }
+
+    @Override
+    public void setSetup(MatchSetup next) {
+        setup = next;
     }
 
     @Override

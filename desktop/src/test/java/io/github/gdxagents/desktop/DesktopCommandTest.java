@@ -68,6 +68,7 @@ class DesktopCommandTest {
                 new LaunchOptions(
                         new MatchSetup(CourtKind.ATARI, PlayerKind.TRACKER, PlayerKind.AGENT, 21, 1),
                         false,
+                        false,
                         Optional.empty(),
                         Optional.empty(),
                         Path.of("replays"),
@@ -87,6 +88,7 @@ class DesktopCommandTest {
         assertEquals(
                 new LaunchOptions(
                         new MatchSetup(CourtKind.ATARI, PlayerKind.CPU, PlayerKind.HUMAN, 3, -9),
+                        true,
                         true,
                         Optional.empty(),
                         Optional.of(policy),

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Preferences that are kept in memory alone, and count how often they were written. */
-public final class FakePreferences implements Preferences {
+public class FakePreferences implements Preferences {
 
     private final Map<String, Object> values = new HashMap<>();
     private int flushes;

@@ -20,6 +20,7 @@ final class FrameCostProgram {
     public static void main(String[] arguments) {
         LaunchOptions options = new LaunchOptions(
                 new MatchSetup(CourtKind.ATARI, PlayerKind.AGENT, PlayerKind.TRACKER, 21, 1),
+                false,
                 true,
                 Optional.empty(),
                 Optional.empty(),

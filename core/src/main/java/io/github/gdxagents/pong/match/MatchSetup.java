@@ -51,6 +51,15 @@ public record MatchSetup(CourtKind court, PlayerKind left, PlayerKind right, int
     }
 
     /**
+     * Whether nobody plays but programs.
+     *
+     * @return whether there is no person
+     */
+    public boolean isWithoutPeople() {
+        return left != PlayerKind.HUMAN && right != PlayerKind.HUMAN;
+    }
+
+    /**
      * This match with other chance.
      *
      * @param other the seed

@@ -9,6 +9,7 @@ import io.github.gdxagents.desktop.play.PolicySource;
 import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.match.CourtKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class PolicyFile implements PolicySource {
             Path file = CheckpointFiles.at(path);
             read = Stamp.of(file);
             return of(CheckpointFiles.read(file), file.toString());
-        } catch (CheckpointException e) {
+        } catch (CheckpointException | UncheckedIOException e) {
             throw new PolicyException(String.valueOf(e.getMessage()), e);
         }
     }
@@ -48,7 +49,7 @@ public final class PolicyFile implements PolicySource {
         Stamp now;
         try {
             now = Stamp.of(CheckpointFiles.at(path));
-        } catch (CheckpointException e) {
+        } catch (CheckpointException | UncheckedIOException e) {
             // A run whose folder is being changed: the next look will tell.
             return Optional.empty();
         }

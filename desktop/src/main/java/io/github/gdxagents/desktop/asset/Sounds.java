@@ -1,9 +1,9 @@
 package io.github.gdxagents.desktop.asset;
 
 import com.badlogic.gdx.Gdx;
-import com.badlogic.gdx.Preferences;
 import com.badlogic.gdx.audio.Sound;
 import com.badlogic.gdx.utils.Disposable;
+import io.github.gdxagents.desktop.settings.Settings;
 import io.github.gdxagents.pong.CourtView;
 import io.github.gdxagents.pong.Side;
 
@@ -12,41 +12,57 @@ public final class Sounds implements Disposable {
 
     private static final String MUTED = "muted";
 
-    private final Preferences preferences;
+    private final Settings settings;
     private final Sound hit;
     private final Sound wall;
     private final Sound point;
     private boolean muted;
+    private boolean pointHeard;
+    private boolean hitHeard;
+    private boolean wallHeard;
 
     /**
      * Loads them; needs a running application.
      *
-     * @param preferences where it is kept whether they are muted
+     * @param settings where it is kept whether they are muted
      */
-    public Sounds(Preferences preferences) {
-        this.preferences = preferences;
-        this.muted = preferences.getBoolean(MUTED, false);
+    public Sounds(Settings settings) {
+        this.settings = settings;
+        this.muted = Boolean.parseBoolean(settings.get(MUTED, "false"));
         hit = Gdx.audio.newSound(Gdx.files.internal("sounds/hit.wav"));
         wall = Gdx.audio.newSound(Gdx.files.internal("sounds/wall.wav"));
         point = Gdx.audio.newSound(Gdx.files.internal("sounds/point.wav"));
     }
 
     /**
-     * Plays what belongs to a court's last tick.
+     * Notes what is to be heard of a court's last tick.
      *
      * @param court to listen to
      */
-    public void play(CourtView court) {
-        if (muted) {
-            return;
+    public void note(CourtView court) {
+        pointHeard |= court.pointFor(Side.LEFT) || court.pointFor(Side.RIGHT);
+        hitHeard |= court.hitBy(Side.LEFT) || court.hitBy(Side.RIGHT);
+        wallHeard |= court.hitWall();
+    }
+
+    /**
+     * Plays what was noted since the last call, each sound once however many ticks there were.
+     *
+     * @param audible false to forget it instead
+     */
+    public void play(boolean audible) {
+        if (audible && !muted) {
+            if (pointHeard) {
+                point.play();
+            } else if (hitHeard) {
+                hit.play();
+            } else if (wallHeard) {
+                wall.play();
+            }
         }
-        if (court.pointFor(Side.LEFT) || court.pointFor(Side.RIGHT)) {
-            point.play();
-        } else if (court.hitBy(Side.LEFT) || court.hitBy(Side.RIGHT)) {
-            hit.play();
-        } else if (court.hitWall()) {
-            wall.play();
-        }
+        pointHeard = false;
+        hitHeard = false;
+        wallHeard = false;
     }
 
     /**
@@ -61,8 +77,8 @@ public final class Sounds implements Disposable {
     /** Mutes or not, the other way round than now, and remembers it. */
     public void toggle() {
         muted = !muted;
-        preferences.putBoolean(MUTED, muted);
-        preferences.flush();
+        settings.put(MUTED, Boolean.toString(muted));
+        settings.keep();
     }
 
     @Override

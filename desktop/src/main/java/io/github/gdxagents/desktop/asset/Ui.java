@@ -96,7 +96,9 @@ public final class Ui implements Disposable {
      * @param height pixels
      */
     public void fit(int width, int height) {
-        float wanted = Math.max(0.4f, Math.min(width / PLAIN_WIDTH, height / PLAIN_HEIGHT));
+        float exact = Math.max(0.4f, Math.min(width / PLAIN_WIDTH, height / PLAIN_HEIGHT));
+        // In steps, or a window that is dragged larger would make new fonts for every pixel.
+        float wanted = Math.max(0.375f, (float) Math.floor(exact * 16) / 16);
         if (wanted == scale) {
             return;
         }

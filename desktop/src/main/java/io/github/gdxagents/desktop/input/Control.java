@@ -2,6 +2,7 @@ package io.github.gdxagents.desktop.input;
 
 import com.badlogic.gdx.Input.Keys;
 import io.github.gdxagents.pong.Side;
+import java.util.List;
 
 /** Something that a key can do for a player. */
 public enum Control {
@@ -18,6 +19,9 @@ public enum Control {
     /** A ball hit by the right paddle flies off faster. */
     RIGHT_FIRE(Side.RIGHT, "fast shot", Keys.ENTER);
 
+    /** All of them; {@link #values()} makes a new array at each call. */
+    private static final List<Control> ALL = List.of(values());
+
     private final Side side;
     private final String title;
     private final int usualKey;
@@ -26,6 +30,15 @@ public enum Control {
         this.side = side;
         this.title = title;
         this.usualKey = usualKey;
+    }
+
+    /**
+     * All of them, without making a new array.
+     *
+     * @return in their order
+     */
+    public static List<Control> all() {
+        return ALL;
     }
 
     /**

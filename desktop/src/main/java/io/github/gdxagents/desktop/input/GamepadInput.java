@@ -2,7 +2,6 @@ package io.github.gdxagents.desktop.input;
 
 import com.badlogic.gdx.controllers.Controller;
 import com.badlogic.gdx.controllers.ControllerMapping;
-import com.badlogic.gdx.controllers.Controllers;
 import io.github.gdxagents.pong.CourtView;
 import io.github.gdxagents.pong.Side;
 
@@ -15,19 +14,22 @@ public final class GamepadInput implements PaddleInput {
     /** A stick at rest is never quite in the middle. */
     private static final double DEAD_ZONE = 0.2;
 
+    private final Gamepads pads;
     private final boolean alone;
 
     /**
-     * The gamepads.
+     * The gamepads for a match.
      *
+     * @param pads those of this computer
      * @param alone whether there is only one person
      */
-    public GamepadInput(boolean alone) {
+    public GamepadInput(Gamepads pads, boolean alone) {
+        this.pads = pads;
         this.alone = alone;
     }
 
     private boolean has(Side side) {
-        return Controllers.getControllers().size > index(side);
+        return pads.count() > index(side);
     }
 
     private int index(Side side) {
@@ -35,7 +37,7 @@ public final class GamepadInput implements PaddleInput {
     }
 
     private Controller pad(Side side) {
-        return Controllers.getControllers().get(index(side));
+        return pads.get(index(side));
     }
 
     @Override

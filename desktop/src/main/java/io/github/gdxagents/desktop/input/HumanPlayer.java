@@ -29,9 +29,12 @@ public final class HumanPlayer implements Player {
         for (PaddleInput input : inputs) {
             fire |= input.fire(side);
         }
-        for (PaddleInput input : inputs) {
-            if (input.active(side)) {
-                return Move.atSpeed(input.speed(side, court), fire);
+        for (int way = 0; way < inputs.length; way++) {
+            if (inputs[way].active(side)) {
+                for (int lesser = way + 1; lesser < inputs.length; lesser++) {
+                    inputs[lesser].release();
+                }
+                return Move.atSpeed(inputs[way].speed(side, court), fire);
             }
         }
         return Move.atSpeed(0, fire);

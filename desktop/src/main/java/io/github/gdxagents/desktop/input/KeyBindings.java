@@ -1,30 +1,28 @@
 package io.github.gdxagents.desktop.input;
 
 import com.badlogic.gdx.Input.Keys;
-import com.badlogic.gdx.Preferences;
+import io.github.gdxagents.desktop.settings.Settings;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Which key does what; kept in the player's preferences. One thread at a time. */
 public final class KeyBindings {
 
     private static final String PREFIX = "key.";
 
-    private final Preferences preferences;
+    private final Settings settings;
     private final Map<Control, Integer> keys = new EnumMap<>(Control.class);
 
     /**
      * Bindings as they were left.
      *
-     * @param preferences where they are kept; what makes no sense there counts as the usual key
+     * @param settings where they are kept; what makes no sense there counts as the usual key
      */
-    public KeyBindings(Preferences preferences) {
-        this.preferences = preferences;
+    public KeyBindings(Settings settings) {
+        this.settings = settings;
         for (Control control : Control.values()) {
-            @Nullable String name = preferences.getString(PREFIX + control.name(), null);
-            int key = name == null ? Keys.UNKNOWN : Keys.valueOf(name);
+            int key = Keys.valueOf(settings.get(PREFIX + control.name(), ""));
             keys.put(control, key <= Keys.UNKNOWN ? control.usualKey() : key);
         }
         if (Set.copyOf(keys.values()).size() < keys.size()) {
@@ -69,7 +67,7 @@ public final class KeyBindings {
             }
         }
         put(control, key);
-        preferences.flush();
+        settings.keep();
     }
 
     /** Gives everything its usual key. */
@@ -77,11 +75,11 @@ public final class KeyBindings {
         for (Control control : Control.values()) {
             put(control, control.usualKey());
         }
-        preferences.flush();
+        settings.keep();
     }
 
     private void put(Control control, int key) {
         keys.put(control, key);
-        preferences.putString(PREFIX + control.name(), Keys.toString(key));
+        settings.put(PREFIX + control.name(), Keys.toString(key));
     }
 }

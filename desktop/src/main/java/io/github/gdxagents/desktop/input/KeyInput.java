@@ -47,8 +47,8 @@ public final class KeyInput extends InputAdapter implements PaddleInput {
     }
 
     private boolean isBound(int keycode) {
-        for (Control control : Control.values()) {
-            if (bindings.key(control) == keycode) {
+        for (int i = 0; i < Control.all().size(); i++) {
+            if (bindings.key(Control.all().get(i)) == keycode) {
                 return true;
             }
         }
@@ -56,6 +56,7 @@ public final class KeyInput extends InputAdapter implements PaddleInput {
     }
 
     /** Forgets all keys: after a pause nobody knows which ones are still held. */
+    @Override
     public void release() {
         held.clear();
         tapped.clear();

@@ -69,7 +69,8 @@ public final class MouseInput extends InputAdapter implements PaddleInput {
         return released == Buttons.LEFT;
     }
 
-    /** Another way of input is used: the pointer counts again when it moves. */
+    /** {@inheritDoc} The pointer counts again when it moves. */
+    @Override
     public void release() {
         moved = false;
     }

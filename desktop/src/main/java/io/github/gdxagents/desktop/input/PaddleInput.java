@@ -30,4 +30,9 @@ public interface PaddleInput {
      * @return whether it is
      */
     boolean fire(Side side);
+
+    /** The person uses a more important way: what was wanted in this one counts no more. */
+    default void release() {
+        // Most ways are held, and end by themselves.
+    }
 }

@@ -21,12 +21,12 @@ public final class ReplayExport implements AutoCloseable {
     private static final PixelSize SIZE = PixelSize.wide(2);
 
     /** 20 pictures a second, which every browser shows at the right speed. */
-    private static final int GIF_TICKS = 3;
+    private static final int TICKS = 3;
 
     private static final int GIF_DELAY_MILLIS = 50;
 
-    /** 30 pictures a second. */
-    private static final int PNG_TICKS = 2;
+    /** How long closing waits for half a film to be taken away. */
+    private static final long PATIENCE_MILLIS = 2000;
 
     private final Replay replay;
     private final ReplayFolder folder;
@@ -52,17 +52,21 @@ public final class ReplayExport implements AutoCloseable {
 
     /** Begins to write an animated GIF. */
     public void writeGif() {
-        begin(".gif", GIF_TICKS, file -> new GifFilm(file, SIZE, GIF_DELAY_MILLIS));
+        begin(".gif", TICKS, file -> new GifFilm(file, SIZE, GIF_DELAY_MILLIS));
     }
 
     /** Begins to write numbered PNGs into a new folder. */
     public void writePngs() {
-        begin("-frames", PNG_TICKS, file -> new PngFrames(file, SIZE));
+        begin("-frames", TICKS, file -> new PngFrames(file, SIZE));
     }
 
     private void begin(String suffix, int everyTicks, Maker maker) {
         if (worker != null && worker.isAlive()) {
             tell.accept("the film before is still being written");
+            return;
+        }
+        if (replay.length() == 0) {
+            tell.accept("this replay has no tick to show");
             return;
         }
         tell.accept("writing …");
@@ -95,14 +99,25 @@ public final class ReplayExport implements AutoCloseable {
             }
         } catch (UncheckedIOException e) {
             tell.accept(String.valueOf(e.getMessage()));
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            // On a thread of its own nobody else would say so.
+            tell.accept("the film could not be written: " + e);
         }
     }
 
     /** Stops writing; a film that is not whole leaves no file under its name. */
     @Override
     public void close() {
-        if (worker != null) {
-            worker.interrupt();
+        Thread writing = worker;
+        if (writing == null || !writing.isAlive()) {
+            return;
+        }
+        tell.accept("the film was given up");
+        writing.interrupt();
+        try {
+            writing.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

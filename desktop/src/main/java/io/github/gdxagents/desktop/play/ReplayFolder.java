@@ -3,7 +3,9 @@ package io.github.gdxagents.desktop.play;
 import io.github.gdxagents.pong.Side;
 import io.github.gdxagents.pong.match.MatchSetup;
 import io.github.gdxagents.pong.replay.Replay;
+import io.github.gdxagents.pong.replay.ReplayException;
 import io.github.gdxagents.pong.replay.ReplayFiles;
+import io.github.gdxagents.pong.replay.ReplayMatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,6 +60,21 @@ public final class ReplayFolder {
             file = folder.resolve(name + "-" + number + suffix);
         }
         return file;
+    }
+
+    /**
+     * Reads a replay and makes sure that it plays as it was recorded.
+     *
+     * @param file where it is
+     * @return the replay
+     * @throws ReplayException if it cannot be read, or plays otherwise here
+     */
+    public static Replay read(Path file) {
+        Replay read = ReplayFiles.read(file);
+        try (ReplayMatch match = new ReplayMatch(read)) {
+            match.verify(file.toString());
+        }
+        return read;
     }
 
     /**

@@ -36,6 +36,11 @@ public final class ControlsScreen extends AppScreen {
         return all;
     }
 
+    /** Keys that do something everywhere cannot move a paddle as well. */
+    private static boolean isFree(int keycode) {
+        return keycode > Keys.UNKNOWN && keycode != Keys.ESCAPE && keycode != Keys.F11 && keycode != Keys.F12;
+    }
+
     private boolean key(int keycode) {
         Control control = waiting;
         if (control == null) {
@@ -45,7 +50,7 @@ public final class ControlsScreen extends AppScreen {
             }
             return false;
         }
-        if (keycode != Keys.ESCAPE && keycode > Keys.UNKNOWN && Keys.toString(keycode) != null) {
+        if (isFree(keycode) && Keys.toString(keycode) != null) {
             host().bindings().bind(control, keycode);
         }
         waiting = null;
@@ -56,7 +61,7 @@ public final class ControlsScreen extends AppScreen {
     @Override
     void build(Table root) {
         root.add(label("Controls", "title")).padBottom(px(20)).row();
-        for (Control control : Control.values()) {
+        for (Control control : Control.all()) {
             String side = control.side() == Side.LEFT ? "left" : "right";
             String key =
                     control == waiting ? "press a key …" : host().bindings().keyName(control);

@@ -4,6 +4,8 @@ import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input.Keys;
 import com.badlogic.gdx.InputAdapter;
 import com.badlogic.gdx.InputMultiplexer;
+import com.badlogic.gdx.controllers.Controller;
+import com.badlogic.gdx.controllers.ControllerAdapter;
 import com.badlogic.gdx.scenes.scene2d.ui.Container;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.utils.Drawable;
@@ -16,6 +18,8 @@ import io.github.gdxagents.desktop.input.MouseInput;
 import io.github.gdxagents.desktop.input.PaddleInput;
 import io.github.gdxagents.desktop.play.MatchSession;
 import io.github.gdxagents.desktop.play.Policy;
+import io.github.gdxagents.desktop.play.ReplayFolder;
+import io.github.gdxagents.desktop.play.Speed;
 import io.github.gdxagents.desktop.view.CourtRenderer;
 import io.github.gdxagents.desktop.view.GlassBox;
 import io.github.gdxagents.desktop.view.MatchBar;
@@ -25,6 +29,7 @@ import io.github.gdxagents.pong.Side;
 import io.github.gdxagents.pong.match.MatchSetup;
 import io.github.gdxagents.pong.match.PlayerKind;
 import io.github.gdxagents.pong.player.AgentPlayer;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +39,9 @@ public final class MatchScreen extends AppScreen {
 
     /** How much of the window's width the glass box takes. */
     private static final float BOX_SHARE = 0.38f;
+
+    /** How long the last point can be seen, in seconds; and whoever still presses keys for it does not press the next button. */
+    private static final float LAST_LOOK = 1.2f;
 
     /** What lies over the match. */
     private enum Overlay {
@@ -50,8 +58,10 @@ public final class MatchScreen extends AppScreen {
     private final CourtRenderer renderer;
     private final MatchBar bar;
     private final MatchSession session;
+    private final PadEvents padEvents = new PadEvents();
     private Overlay overlay = Overlay.NONE;
     private boolean handedOver;
+    private float secondsOver;
     private @Nullable GlassBox glassBox;
     private int barHeight;
     private int boxWidth;
@@ -70,7 +80,7 @@ public final class MatchScreen extends AppScreen {
         this.bar = new MatchBar(host.ui());
         this.keys = new KeyInput(host.bindings(), alone);
         this.mouse = new MouseInput(renderer::courtHeight);
-        this.pads = new GamepadInput(alone);
+        this.pads = new GamepadInput(host.gamepads(), alone);
         this.session = new MatchSession(setup, host.policies(), this::human, new Ticks(), System::nanoTime);
         session.setSpeed(host.speed());
     }
@@ -87,7 +97,7 @@ public final class MatchScreen extends AppScreen {
     private final class Ticks implements MatchSession.Listener {
         @Override
         public void ticked(CourtView court) {
-            host().sounds().play(court);
+            host().sounds().note(court);
             keys.ticked();
         }
 
@@ -130,15 +140,40 @@ public final class MatchScreen extends AppScreen {
     @Override
     public void show() {
         super.show();
+        host().gamepads().listen(padEvents);
         StringBuilder hint = new StringBuilder();
         for (Side side : Side.values()) {
             if (setup.player(side) == PlayerKind.HUMAN) {
                 hint.append(side == Side.LEFT ? "left paddle: " : "right paddle: ");
-                hint.append(keyNames(Control.values(), side)).append("  ·  ");
+                hint.append(keyNames(side)).append("  ·  ");
             }
         }
         if (!hint.isEmpty()) {
             host().hint(hint.append("H help").toString());
+        }
+    }
+
+    @Override
+    public void hide() {
+        host().gamepads().ignore(padEvents);
+    }
+
+    /** Start pauses; so does a gamepad that goes. */
+    private final class PadEvents extends ControllerAdapter {
+        @Override
+        public boolean buttonDown(Controller pad, int button) {
+            if (button == pad.getMapping().buttonStart) {
+                show(overlay == Overlay.NONE ? Overlay.PAUSE : Overlay.NONE);
+                return true;
+            }
+            return false;
+        }
+
+        @Override
+        public void disconnected(Controller pad) {
+            if (!setup.isWithoutPeople()) {
+                pause();
+            }
         }
     }
 
@@ -177,7 +212,7 @@ public final class MatchScreen extends AppScreen {
     }
 
     private boolean isPaddleKey(int keycode) {
-        for (Control control : Control.values()) {
+        for (Control control : Control.all()) {
             boolean plays = setup.player(control.side()) == PlayerKind.HUMAN
                     || (alone && setup.player(control.side().other()) == PlayerKind.HUMAN);
             if (plays && host().bindings().key(control) == keycode) {
@@ -203,6 +238,7 @@ public final class MatchScreen extends AppScreen {
         overlay = next;
         session.setPaused(next != Overlay.NONE);
         keys.release();
+        mouse.release();
         focus().select(0);
         rebuild();
     }
@@ -227,6 +263,7 @@ public final class MatchScreen extends AppScreen {
         panel.add(label("Paused", "title")).padBottom(px(16)).row();
         action(panel, "Go on", () -> show(Overlay.NONE));
         action(panel, "Begin anew", () -> host().showMatch(setup));
+        action(panel, "Save replay", this::saveReplay);
         action(panel, "Help", () -> show(Overlay.HELP));
         action(panel, "Menu", host()::showMenu);
     }
@@ -236,6 +273,14 @@ public final class MatchScreen extends AppScreen {
                 .width(px(320))
                 .padBottom(px(6))
                 .row();
+    }
+
+    private void saveReplay() {
+        try {
+            host().tell("saved as " + new ReplayFolder(host().replayFolder()).save(session.replay()));
+        } catch (UncheckedIOException e) {
+            host().tell(String.valueOf(e.getMessage()));
+        }
     }
 
     private void buildHelp(Table panel) {
@@ -260,17 +305,17 @@ public final class MatchScreen extends AppScreen {
 
     private void helpForHuman(Table panel, Side side) {
         String name = side == Side.LEFT ? "left paddle" : "right paddle";
-        help(panel, keyNames(Control.values(), side), name + ": up, down, fast shot");
+        help(panel, keyNames(side), name + ": up, down, fast shot");
         if (alone) {
-            help(panel, keyNames(Control.values(), side.other()), "the same");
+            help(panel, keyNames(side.other()), "the same");
             help(panel, "mouse", "the paddle goes to its height; button: fast shot");
         }
         help(panel, "gamepad", "stick or cross; A: fast shot");
     }
 
-    private String keyNames(Control[] controls, Side side) {
+    private String keyNames(Side side) {
         StringBuilder names = new StringBuilder();
-        for (Control control : controls) {
+        for (Control control : Control.all()) {
             if (control.side() == side) {
                 names.append(names.isEmpty() ? "" : ", ")
                         .append(host().bindings().keyName(control));
@@ -302,6 +347,7 @@ public final class MatchScreen extends AppScreen {
     @Override
     void drawBelow(float delta) {
         session.advance(delta);
+        host().sounds().play(session.speed() != Speed.MAX);
         renderer.setLook(host().look());
         renderer.draw(host().batch(), session.match().court(), session.before(), session.fraction());
         GlassBox open = glassBox;
@@ -312,7 +358,10 @@ public final class MatchScreen extends AppScreen {
             open.draw(host().batch(), window, window.getWorldWidth() - boxWidth, barHeight, boxWidth, height);
         }
         bar.draw(host().batch(), stage().getViewport(), session, host().sounds().muted());
-        if (session.match().over() && !handedOver) {
+        if (session.match().over()) {
+            secondsOver += delta;
+        }
+        if (session.match().over() && !handedOver && (session.speed() == Speed.MAX || secondsOver > LAST_LOOK)) {
             handedOver = true;
             // After this picture: a screen must not go away while it draws.
             Gdx.app.postRunnable(() -> host().showResult(session, session.replay()));
@@ -321,7 +370,7 @@ public final class MatchScreen extends AppScreen {
 
     @Override
     public void pause() {
-        // The window was minimised.
+        // The window was minimised, or a gamepad has gone.
         if (overlay == Overlay.NONE && !session.match().over()) {
             show(Overlay.PAUSE);
         }

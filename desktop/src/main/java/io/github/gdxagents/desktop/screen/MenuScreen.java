@@ -95,7 +95,7 @@ public final class MenuScreen extends AppScreen {
         change.by(step);
         problem = "";
         try {
-            setup();
+            host().setSetup(setup());
         } catch (IllegalArgumentException e) {
             problem = String.valueOf(e.getMessage());
         }
@@ -115,7 +115,7 @@ public final class MenuScreen extends AppScreen {
 
     private void play() {
         try {
-            host().showMatch(setup());
+            host().showNewMatch(setup());
         } catch (IllegalArgumentException e) {
             problem = String.valueOf(e.getMessage());
             rebuild();

@@ -19,6 +19,7 @@ import io.github.gdxagents.pong.CourtView;
 import io.github.gdxagents.pong.MatchClock;
 import io.github.gdxagents.pong.replay.Replay;
 import io.github.gdxagents.pong.replay.ReplayMatch;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Plays a recording back: any place of it can be gone to, and it can be written as pictures. */
@@ -35,7 +36,7 @@ public final class ReplayScreen extends AppScreen {
     private final ReplayExport export;
     private @Nullable Slider slider;
     private @Nullable Label time;
-    private Speed speed = Speed.NORMAL;
+    private Speed speed;
     private boolean paused;
     private int shownSecond = -1;
 
@@ -51,6 +52,7 @@ public final class ReplayScreen extends AppScreen {
         this.replay = new ReplayMatch(replay);
         this.name = name;
         this.renderer = new CourtRenderer(host.ui());
+        this.speed = host.speed();
         this.export = new ReplayExport(
                 replay,
                 new ReplayFolder(host.replayFolder()),
@@ -82,7 +84,7 @@ public final class ReplayScreen extends AppScreen {
     private boolean key(int keycode) {
         switch (keycode) {
             case Keys.ESCAPE -> host().showMenu();
-            case Keys.SPACE, Keys.P -> paused = !paused;
+            case Keys.SPACE, Keys.P -> setPaused(!paused);
             case Keys.LEFT -> seek(replay.position() - SECOND);
             case Keys.RIGHT -> seek(replay.position() + SECOND);
             case Keys.PAGE_UP -> seek(replay.position() - LONG_STEP);
@@ -91,9 +93,10 @@ public final class ReplayScreen extends AppScreen {
             case Keys.PERIOD -> stepTo(replay.position() + 1);
             case Keys.HOME -> seek(0);
             case Keys.END -> seek(replay.length());
-            case Keys.F -> speed = speed.next();
+            case Keys.F -> setSpeed(speed.next());
             case Keys.L -> host().setLook(host().look().next());
             case Keys.M -> host().sounds().toggle();
+            case Keys.S -> save();
             case Keys.G -> export.writeGif();
             case Keys.N -> export.writePngs();
             default -> {
@@ -103,8 +106,28 @@ public final class ReplayScreen extends AppScreen {
         return true;
     }
 
+    private void setPaused(boolean still) {
+        paused = still;
+        shownSecond = -1;
+        showPlace();
+    }
+
+    private void setSpeed(Speed other) {
+        speed = other;
+        shownSecond = -1;
+        showPlace();
+    }
+
+    private void save() {
+        try {
+            host().tell("saved as " + new ReplayFolder(host().replayFolder()).save(replay.replay()));
+        } catch (UncheckedIOException e) {
+            host().tell(String.valueOf(e.getMessage()));
+        }
+    }
+
     private void stepTo(int tick) {
-        paused = true;
+        setPaused(true);
         seek(tick);
     }
 
@@ -121,11 +144,12 @@ public final class ReplayScreen extends AppScreen {
         Table bar = new Table(ui().skin());
         bar.setBackground(ui().skin().get("panel", Drawable.class));
         Slider made = new Slider(0, Math.max(1, replay.length()), 1, false, ui().skin());
-        made.setProgrammaticChangeEvents(false);
         made.addListener(new ChangeListener() {
             @Override
             public void changed(ChangeEvent event, Actor actor) {
-                seek(Math.round(made.getValue()));
+                if (made.isDragging()) {
+                    seek(Math.round(made.getValue()));
+                }
             }
         });
         slider = made;
@@ -135,7 +159,7 @@ public final class ReplayScreen extends AppScreen {
         bar.add(made).growX();
         bar.add(place).padLeft(px(16)).row();
         bar.add(label(
-                        "Space pause · ←→ a second · PgUp PgDn ten · , . a tick · F speed · G GIF · N PNGs · Esc menu",
+                        "Space pause · ←→ a second · PgUp PgDn ten · , . a tick · F speed · S save · G GIF · N PNGs · Esc menu",
                         "small"))
                 .colspan(3);
         root.add(bar).growX().height(px(84));
@@ -149,7 +173,8 @@ public final class ReplayScreen extends AppScreen {
         int second = replay.position() / SECOND;
         if (time != null && second != shownSecond) {
             shownSecond = second;
-            time.setText(clockText(second) + " / " + clockText(replay.length() / SECOND));
+            time.setText(clockText(second) + " / " + clockText(replay.length() / SECOND)
+                    + (paused ? "  paused" : "  speed " + speed.label()));
         }
     }
 
@@ -174,13 +199,14 @@ public final class ReplayScreen extends AppScreen {
             for (int ticks = clock.advance(delta, factor); ticks > 0; ticks--) {
                 before.copyFrom(replay.court());
                 if (replay.tick()) {
-                    host().sounds().play(replay.court());
+                    host().sounds().note(replay.court());
                 }
             }
+            host().sounds().play(speed != Speed.MAX);
             showPlace();
         }
         renderer.setLook(host().look());
-        renderer.draw(host().batch(), replay.court(), before, stands ? 1 : clock.fraction());
+        renderer.draw(host().batch(), replay.court(), before, replay.over() ? 1 : clock.fraction());
     }
 
     @Override

@@ -6,7 +6,6 @@ import com.badlogic.gdx.InputMultiplexer;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import io.github.gdxagents.desktop.play.ReplayFolder;
 import io.github.gdxagents.pong.replay.ReplayException;
-import io.github.gdxagents.pong.replay.ReplayFiles;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,7 +81,7 @@ public final class ReplaysScreen extends AppScreen {
 
     private void open(Path file) {
         try {
-            host().showReplay(ReplayFiles.read(file), String.valueOf(file.getFileName()));
+            host().showReplay(ReplayFolder.read(file), String.valueOf(file.getFileName()));
         } catch (ReplayException e) {
             problem = String.valueOf(e.getMessage());
             rebuild();

@@ -3,6 +3,7 @@ package io.github.gdxagents.desktop.screen;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import io.github.gdxagents.desktop.asset.Sounds;
 import io.github.gdxagents.desktop.asset.Ui;
+import io.github.gdxagents.desktop.input.Gamepads;
 import io.github.gdxagents.desktop.input.KeyBindings;
 import io.github.gdxagents.desktop.play.MatchSession;
 import io.github.gdxagents.desktop.play.PolicySource;
@@ -72,6 +73,13 @@ public interface ScreenHost {
     MatchSetup setup();
 
     /**
+     * Changes the match that is set up in the menu.
+     *
+     * @param setup as it is now
+     */
+    void setSetup(MatchSetup setup);
+
+    /**
      * How fast matches begin.
      *
      * @return the speed
@@ -93,6 +101,20 @@ public interface ScreenHost {
 
     /** Goes to where keys are changed. */
     void showControls();
+
+    /**
+     * Begins a match from the menu: with a new seed, unless the command line named one.
+     *
+     * @param setup who plays where
+     */
+    void showNewMatch(MatchSetup setup);
+
+    /**
+     * The gamepads of this computer.
+     *
+     * @return the program's own
+     */
+    Gamepads gamepads();
 
     /**
      * Begins a match.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.badlogic.gdx.Input.Keys;
 import io.github.gdxagents.desktop.FakePreferences;
 import io.github.gdxagents.desktop.StandingCourt;
+import io.github.gdxagents.desktop.settings.Settings;
 import io.github.gdxagents.pong.Side;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class KeyInputTest {
 
     private static final StandingCourt COURT = new StandingCourt(true, 80, 80, 80, 80);
 
-    private final KeyBindings bindings = new KeyBindings(new FakePreferences());
+    private final KeyBindings bindings = new KeyBindings(new Settings(new FakePreferences(), sentence -> {}));
     private final KeyInput alone = new KeyInput(bindings, true);
     private final KeyInput two = new KeyInput(bindings, false);
 

@@ -31,7 +31,7 @@ class NoDisplayTest {
                     .toList();
             assertEquals(1, errors.size(), program.err());
             assertTrue(errors.get(0).contains("no window can be opened here"), errors.get(0));
-            assertFalse(program.err().contains("\tat "), program.err());
+            assertFalse(program.err().contains("\tat ") || program.err().contains("Stacktrace"), program.err());
         }
     }
 }
