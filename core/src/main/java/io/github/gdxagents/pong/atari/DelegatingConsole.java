@@ -1,5 +1,6 @@
 package io.github.gdxagents.pong.atari;
 
+import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
 
@@ -20,6 +21,11 @@ public abstract class DelegatingConsole implements AtariConsole {
     @Override
     public void reset() {
         console.reset();
+    }
+
+    @Override
+    public void reset(RandomStream random) {
+        console.reset(random);
     }
 
     @Override

@@ -238,16 +238,25 @@ public final class Box2dCourt implements Court {
     }
 
     private void followBall(Move left, Move right) {
+        double before = ballX;
         Vector2 place = ball.getPosition();
         ballX = units(place.x);
         ballY = units(place.y);
         keepBetweenWalls();
         if (notes.left() && flight.direction() < 0) {
-            flight.hit(ballY - leftPaddle.y(), leftPaddle.velocity(), left.fire());
-            hitLeft = true;
+            if (Math.min(before, ballX) > LEFT_PADDLE_X + PADDLE_WIDTH / 2.0) {
+                flight.hit(ballY - leftPaddle.y(), leftPaddle.velocity(), left.fire());
+                hitLeft = true;
+            } else {
+                passPaddle(before);
+            }
         } else if (notes.right() && flight.direction() > 0) {
-            flight.hit(ballY - rightPaddle.y(), rightPaddle.velocity(), right.fire());
-            hitRight = true;
+            if (Math.max(before, ballX) < RIGHT_PADDLE_X + PADDLE_WIDTH / 2.0) {
+                flight.hit(ballY - rightPaddle.y(), rightPaddle.velocity(), right.fire());
+                hitRight = true;
+            } else {
+                passPaddle(before);
+            }
         }
         // A hit under the wall may send the ball right into it.
         if (notes.upper() && flight.velocityY() < 0) {
@@ -261,6 +270,15 @@ public final class Box2dCourt implements Court {
             score(1);
         } else if (ballX > WIDTH) {
             score(-1);
+        }
+    }
+
+    /** A ball that has passed a paddle's middle goes on to its end, whatever the paddle does to it from the side or from behind. */
+    private void passPaddle(double before) {
+        double onward = before + flight.velocityX();
+        if (flight.direction() * (onward - ballX) > 0) {
+            ballX = onward;
+            placeBall(ballX - MIDDLE, ballY - MIDDLE);
         }
     }
 

@@ -10,7 +10,10 @@ import io.github.gdxagents.agent.learn.AllocatedBytes;
 import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.pong.CourtView;
 import io.github.gdxagents.pong.Move;
+import io.github.gdxagents.pong.Player;
 import io.github.gdxagents.pong.Side;
+import io.github.gdxagents.pong.player.BallTracker;
+import io.github.gdxagents.pong.player.TrackerStrength;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
 import io.github.gdxagents.pong.vision.FramePreprocessor;
@@ -144,21 +147,93 @@ class Box2dCourtTest {
         for (int seed = 0; seed < 10; seed++) {
             court.reset(new RandomStream(seed));
             for (int tick = 0; tick < 10_000 && !court.over(); tick++) {
+                boolean inPlay = court.ballInPlay();
+                double x = court.ballX();
+                double velocityX = court.ballVelocityX();
                 court.step(towardsBall(court, Side.LEFT, moves), towardsBall(court, Side.RIGHT, moves));
-                assertTrue(court.ballY() > 1 && court.ballY() < 159, "ball at height " + court.ballY());
-                assertTrue(court.ballX() >= 0 && court.ballX() <= 160, "ball at " + court.ballX());
+                if (court.hitWall()) {
+                    // Off the wall that it met.
+                    assertTrue(court.ballVelocityY() > 0 == court.ballY() < 80, "ball at height " + court.ballY());
+                    assertEquals(80 - 1.5, Math.abs(court.ballY() - 80), 4.5);
+                }
                 if (court.ballInPlay()) {
                     double speed = Math.hypot(court.ballVelocityX(), court.ballVelocityY());
                     assertTrue(speed >= 1.7 - 1e-9 && speed <= 4.48 + 1e-9, "speed " + speed);
                     assertTrue(Math.abs(court.ballVelocityX()) >= 0.35 * speed - 1e-9);
+                    if (inPlay && !court.hitBy(Side.LEFT) && !court.hitBy(Side.RIGHT)) {
+                        assertTrue((court.ballX() - x) * velocityX > 0, "ball stays at " + x);
+                    }
                 }
                 for (Side side : Side.values()) {
                     assertEquals(80, court.paddleY(side), 72 + 1e-4);
-                    points += court.pointFor(side) ? 1 : 0;
+                    if (court.pointFor(side)) {
+                        points++;
+                        double end = side == Side.LEFT ? 160 : 0;
+                        assertEquals(end, x, 4.5, "where the ball was before the point");
+                        assertEquals(side == Side.LEFT ? 1 : -1, Math.signum(velocityX));
+                    }
                 }
             }
         }
         assertTrue(points > 50, "points: " + points);
+    }
+
+    @Test
+    void aBallBehindAPaddleGoesOnWhateverThePaddleDoes() {
+        for (PhysicsSpec spec : List.of(slow(), PhysicsSpec.defaults())) {
+            try (Box2dCourt own = new Box2dCourt(spec)) {
+                for (Side side : Side.values()) {
+                    for (int from : new int[] {-1, 1}) {
+                        passAndPress(own, side, from);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Lets the ball pass close by a paddle, which is then driven into it from above (−1) or below (1) and back. */
+    private static void passAndPress(Box2dCourt own, Side side, int from) {
+        int direction = side == Side.LEFT ? -1 : 1;
+        own.reset(new RandomStream(1));
+        own.serve(direction, 0);
+        int passed = 0;
+        for (int tick = 0; passed < 300 && !own.pointFor(side.other()); tick++) {
+            assertTrue(tick < 2000);
+            // The paddle's middle is 62 to the side of the court's.
+            boolean behind = direction * (own.ballX() - 80) > 62;
+            passed += behind ? 1 : 0;
+            Move aside = Move.atSpeed((80 + from * 9.7 - own.paddleY(side)) / 10, false);
+            Move move = !behind ? aside : (passed / 20) % 2 == 0 ? towards(own, side) : aside;
+            own.step(side == Side.LEFT ? move : Move.STAY, side == Side.RIGHT ? move : Move.STAY);
+            assertFalse(own.hitBy(side), "hit from behind by " + side + " from " + from);
+        }
+        assertTrue(own.pointFor(side.other()), side + " from " + from + ": no point, ball at " + own.ballX());
+    }
+
+    @Test
+    void everyRallyEndsOrGoesOn() {
+        for (int seed = 0; seed < 30; seed++) {
+            RandomStream moves = new RandomStream(seed);
+            Player left = new BallTracker(Side.LEFT, TrackerStrength.HARD, new RandomStream(seed));
+            Player right = new BallTracker(Side.RIGHT, TrackerStrength.EASY, new RandomStream(seed + 1));
+            court.reset(new RandomStream(seed));
+            left.start(court);
+            right.start(court);
+            int quiet = 0;
+            for (int tick = 0; tick < 20_000 && !court.over(); tick++) {
+                boolean tracking = seed % 2 == 0;
+                Move leftMove = tracking ? left.move(court) : towardsBall(court, Side.LEFT, moves);
+                // On the right often too late, and then pressing on behind the ball.
+                Move rightMove = tracking ? right.move(court) : towardsBall(court, Side.RIGHT, moves);
+                court.step(leftMove, rightMove);
+                boolean something = court.hitBy(Side.LEFT)
+                        || court.hitBy(Side.RIGHT)
+                        || court.pointFor(Side.LEFT)
+                        || court.pointFor(Side.RIGHT);
+                quiet = something ? 0 : quiet + 1;
+                assertTrue(quiet < 600, "seed " + seed + ", tick " + tick + ": ball at " + court.ballX());
+            }
+        }
     }
 
     @Test

@@ -46,6 +46,24 @@ class MixedConsoleTest {
     }
 
     @Test
+    void aConsoleInFrontOfAnotherPlaysTheSameGame() {
+        for (long seed = 0; seed < 4; seed++) {
+            assertEquals(
+                    screens(MixedConsole.onAtarisCourt(), new RandomStream(seed)),
+                    screens(inFrontOf(MixedConsole.onAtarisCourt()), new RandomStream(seed)));
+            assertEquals(
+                    screens(OpponentConsole.againstTrackers(AtariMatchCourt.forTwo()), new RandomStream(seed)),
+                    screens(
+                            inFrontOf(OpponentConsole.againstTrackers(AtariMatchCourt.forTwo())),
+                            new RandomStream(seed)));
+        }
+    }
+
+    private static AtariConsole inFrontOf(AtariConsole console) {
+        return new DelegatingConsole(console) {};
+    }
+
+    @Test
     void closesAllConsoles() {
         List<String> closed = new ArrayList<>();
         new MixedConsole(List.of(noting("a", closed), noting("b", closed))).close();
