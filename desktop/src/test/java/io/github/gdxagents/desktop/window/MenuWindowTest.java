@@ -1,6 +1,7 @@
 package io.github.gdxagents.desktop.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,10 +73,19 @@ class MenuWindowTest {
         program.keys("Return");
         Picture refused = program.picture();
         assertTrue(refused.count(ERROR) > 100, "a sentence says what is wrong: " + refused.file());
-        program.keys("Down", "Return", "space");
+        program.keys("Down", "Return");
+        program.awaitPicture(
+                "the replay", picture -> !picture.screen(Colours.MODERN).isEmpty());
+        program.keys("space");
         Picture replay = program.picture();
         replay.assertShowsScreen(Colours.MODERN);
         assertTrue(replay.count(Picture.BUTTON) > 4_000, "there is a slider below the court: " + replay.file());
+        // The slider, between the name and the time: the court follows the knob while it is dragged.
+        int y = replay.height() - 54;
+        program.drag(replay.width() / 3, replay.width() * 2 / 3, y);
+        Picture dragged = program.picture();
+        assertFalse(dragged.sameCourt(replay), dragged.file() + " after " + replay.file());
+        program.drop();
         program.keys("End", "l");
         Picture end = program.picture();
         end.assertShowsScreen(Colours.ATARI);

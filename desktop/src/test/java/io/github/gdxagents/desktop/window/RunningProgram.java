@@ -150,6 +150,21 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /** Gives the window another size. */
+    /** Presses the mouse's button at one place and moves to another, where it stays pressed until {@link #drop}. */
+    void drag(int fromX, int toX, int y) throws IOException, InterruptedException {
+        mouse(fromX, y);
+        xdotool("mousedown", "1");
+        for (int step = 1; step <= 5; step++) {
+            Thread.sleep(40);
+            mouse(fromX + step * (toX - fromX) / 5, y);
+        }
+    }
+
+    /** Lets the mouse's button go. */
+    void drop() throws IOException, InterruptedException {
+        xdotool("mouseup", "1");
+    }
+
     void resize(int width, int height) throws IOException, InterruptedException {
         xdotool("windowsize", window, Integer.toString(width), Integer.toString(height));
     }
