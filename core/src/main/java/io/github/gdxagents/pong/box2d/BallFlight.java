@@ -38,8 +38,8 @@ final class BallFlight {
     }
 
     private void head(int direction, double angle, double speed) {
-        velocityX = direction * speed * StrictMath.cos(angle);
-        velocityY = speed * StrictMath.sin(angle);
+        velocityX = direction * speed * Trigonometry.cos(angle);
+        velocityY = speed * Trigonometry.sin(angle);
     }
 
     /** One tick in the air: spin bends the flight and wears off. */
@@ -54,8 +54,8 @@ final class BallFlight {
     private void turn(double angle) {
         double speed = speed();
         int direction = direction();
-        double cos = StrictMath.cos(angle);
-        double sin = StrictMath.sin(angle);
+        double cos = Trigonometry.cos(angle);
+        double sin = Trigonometry.sin(angle);
         double x = cos * velocityX - sin * velocityY;
         double y = sin * velocityX + cos * velocityY;
         if (direction * x < spec.leastAcross() * speed) {
