@@ -184,6 +184,21 @@ public final class TransferReport {
         }
 
         @Override
+        public boolean decisive() {
+            return game.decisive();
+        }
+
+        @Override
+        public int events() {
+            return game.events();
+        }
+
+        @Override
+        public int event() {
+            return game.event();
+        }
+
+        @Override
         public int observationSize() {
             return game.observationSize();
         }
