@@ -43,33 +43,6 @@ public final class AtomicFiles {
     }
 
     /**
-     * Gives a file a second name, at no moment half a file. The file system is asked for a link; where it has none, the file is
-     * copied.
-     *
-     * @param file a file that is replaced and never changed
-     * @param second its second name; replaced if it is there
-     * @throws UncheckedIOException if the disk does not take it; the second name is as it was before
-     */
-    public static void alsoAs(Path file, Path second) {
-        Path temporary = temporary(second);
-        try {
-            Files.deleteIfExists(temporary);
-            try {
-                Files.createLink(temporary, file);
-            } catch (IOException | UnsupportedOperationException e) {
-                write(Files.readAllBytes(file), second);
-                return;
-            }
-            rename(temporary, second);
-            // Where both were names of one file already, a rename does nothing and leaves the temporary name behind.
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            deleteQuietly(temporary);
-            throw new UncheckedIOException("could not write " + second + ": " + e.getMessage(), e);
-        }
-    }
-
-    /**
      * Where a file is written before it gets its name.
      *
      * @param file the name that it shall have

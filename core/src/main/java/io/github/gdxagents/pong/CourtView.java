@@ -41,7 +41,7 @@ public interface CourtView {
     /**
      * Whether there is a ball.
      *
-     * @return false from the tick after a point until the next serve
+     * @return false from the tick of a point, and before the first serve, until the next serve
      */
     boolean ballInPlay();
 
@@ -156,7 +156,8 @@ public interface CourtView {
     void screen(Frame into);
 
     /**
-     * A number that differs, as good as always, where two courts differ in anything: what the next ticks depend on is part of it.
+     * A number that differs, as good as always, where two courts differ in anything that the next ticks depend on: the positions and
+     * velocities of ball and paddles, the scores, and the clocks, those of the game and of the serve.
      *
      * @return the same for the same moves after the same {@link Court#reset}
      */

@@ -19,12 +19,13 @@ public final class MatchClock {
     /**
      * Goes on.
      *
-     * @param seconds since the last call, 0 or more; at most a quarter of a second counts
+     * @param seconds since the last call; at most a quarter of a second counts, and what is negative or no number counts as 0
      * @param speed ticks for each 1/60 s, above 0
      * @return how many ticks to play now
      */
     public int advance(double seconds, double speed) {
-        ticks += Math.max(0, Math.min(seconds, MOST_SECONDS)) * CourtView.TICKS_PER_SECOND * speed;
+        double counted = seconds > 0 ? Math.min(seconds, MOST_SECONDS) : 0;
+        ticks += counted * CourtView.TICKS_PER_SECOND * speed;
         int whole = (int) ticks;
         ticks -= whole;
         return whole;

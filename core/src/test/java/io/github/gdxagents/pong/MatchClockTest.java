@@ -59,7 +59,9 @@ class MatchClockTest {
         "0.25, 4, 60",
         "3600, 4, 60",
         "0.1875, 4, 45",
-        "-1, 1, 0"
+        "-1, 1, 0",
+        "-Infinity, 1, 0",
+        "NaN, 1, 0"
     })
     void atMostAQuarterOfASecondCounts(double seconds, double speed, int ticks) {
         assertEquals(ticks, clock.advance(seconds, speed));

@@ -70,7 +70,7 @@ public final class HeadlessLauncher {
                 .addSubcommand(new EvaluateCommand(interruption))
                 .addSubcommand(new InspectCommand())
                 .addSubcommand(new MatchesCommand(interruption))
-                .addSubcommand(new RecordCommand())
+                .addSubcommand(new RecordCommand(interruption))
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new VerifyCourtCommand(interruption))
                 .addSubcommand(new RomCommand())

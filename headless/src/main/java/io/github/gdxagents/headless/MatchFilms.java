@@ -33,6 +33,7 @@ final class MatchFilms {
     private boolean begun;
     private long decisions;
     private int shownTick;
+    private int seenTick;
 
     /**
      * Films without pictures.
@@ -71,7 +72,7 @@ final class MatchFilms {
             }
         }
         if (wantsMore(inputFilms)) {
-            look(match, due);
+            look(match, due || last);
         }
     }
 
@@ -82,7 +83,8 @@ final class MatchFilms {
                 now.copyFrom(agent.get().picture());
                 showInput();
             }
-        } else if (due) {
+        } else if (due && match.ticks() > seenTick) {
+            seenTick = match.ticks();
             match.court().picture(now);
             showInput();
         }

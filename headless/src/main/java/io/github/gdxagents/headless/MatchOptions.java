@@ -1,6 +1,7 @@
 package io.github.gdxagents.headless;
 
 import io.github.gdxagents.headless.run.InputException;
+import io.github.gdxagents.pong.Court;
 import io.github.gdxagents.pong.Match;
 import io.github.gdxagents.pong.Player;
 import io.github.gdxagents.pong.Side;
@@ -96,6 +97,15 @@ final class MatchOptions {
     static Player player(MatchPlayers players, MatchSetup setup, Side side) {
         try {
             return players.player(setup, side);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The match itself, before its first tick. */
+    static Match match(MatchPlayers players, MatchSetup setup, Court place) {
+        try {
+            return players.match(setup, place);
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }

@@ -73,12 +73,7 @@ public final class MatchesCommand implements Callable<Integer> {
         try (Court court = first.createCourt()) {
             for (; played < matches && !interruption.requested(); played++) {
                 MatchSetup setup = first.withSeed(first.seed() + played);
-                Match match = new Match(
-                        court,
-                        MatchOptions.player(players, setup, Side.LEFT),
-                        MatchOptions.player(players, setup, Side.RIGHT),
-                        setup.points(),
-                        setup.courtRandom());
+                Match match = MatchOptions.match(players, setup, court);
                 while (!match.over()) {
                     match.tick();
                 }

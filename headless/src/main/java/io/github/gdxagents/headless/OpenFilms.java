@@ -49,9 +49,24 @@ final class OpenFilms implements AutoCloseable {
         return Stream.concat(court.stream(), input.stream());
     }
 
+    /** Closes every film, also where another one fails. */
     @Override
     public void close() {
-        all().forEach(named -> named.film().close());
+        RuntimeException failure = null;
+        for (Named named : all().toList()) {
+            try {
+                named.film().close();
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /**

@@ -48,6 +48,8 @@ public final class RecordCommand implements Callable<Integer> {
     private static final List<String> MATCH_OPTIONS =
             List.of("--left", "--right", "--court", "--policy", "--points", "--seed", "--save");
 
+    private final Interruption interruption;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -64,9 +66,19 @@ public final class RecordCommand implements Callable<Integer> {
     @Mixin
     private final RecordOutputs outputs = new RecordOutputs();
 
+    /**
+     * A command.
+     *
+     * @param interruption whether the user wants it to end early
+     */
+    RecordCommand(Interruption interruption) {
+        this.interruption = interruption;
+    }
+
     @Override
     public Integer call() {
         outputs.check();
+        interruption.follow();
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets this field");
         PrintWriter out = command.commandLine().getOut();
         if (replay == null) {
@@ -94,33 +106,41 @@ public final class RecordCommand implements Callable<Integer> {
         try (Court place = setup.createCourt()) {
             Player leftPlayer = MatchOptions.player(players, setup, Side.LEFT);
             Player rightPlayer = MatchOptions.player(players, setup, Side.RIGHT);
-            Match played = new Match(place, leftPlayer, rightPlayer, setup.points(), setup.courtRandom());
+            Match played = MatchPlayers.match(setup, place, leftPlayer, rightPlayer);
             ReplayRecorder recorder = new ReplayRecorder(setup, played);
             Optional<AgentPlayer> eyes = Stream.of(rightPlayer, leftPlayer)
                     .filter(AgentPlayer.class::isInstance)
                     .map(AgentPlayer.class::cast)
                     .findFirst();
-            film(played, Replay.MAX_TICKS, eyes, recorder::afterTick, out);
-            outputs.save().ifPresent(file -> {
-                ReplayFiles.write(recorder.finish(), file);
-                out.printf(Locale.ROOT, "%s: %,d ticks, %,d bytes%n", file, played.ticks(), size(file));
-            });
+            Runnable tick = () -> {
+                played.tick();
+                recorder.afterTick();
+            };
+            Runnable save = () -> outputs.save().ifPresent(file -> ReplayFiles.write(recorder.finish(), file));
+            film(played, Replay.MAX_TICKS, eyes, tick, save, out);
+            outputs.save()
+                    .ifPresent(file ->
+                            out.printf(Locale.ROOT, "%s: %,d ticks, %,d bytes%n", file, played.ticks(), size(file)));
             out.println(MatchOptions.scoreLine(setup, played));
         }
     }
 
     private void recordReplay(Path file, PrintWriter out) {
         Replay played = ReplayFiles.read(file);
+        if (played.length() == 0) {
+            throw new InputException(file + " holds no tick: there is nothing to film");
+        }
         try (ReplayMatch again = new ReplayMatch(played)) {
             again.verify(file.toString());
             Match match = again.match();
-            film(match, played.length(), Optional.empty(), () -> {}, out);
+            film(match, played.length(), Optional.empty(), again::tick, () -> {}, out);
             out.println(MatchOptions.scoreLine(played.setup(), match));
         }
     }
 
-    /** Plays a match to its end, or until all films are full. */
-    private void film(Match match, int mostTicks, Optional<AgentPlayer> eyes, Runnable afterTick, PrintWriter out) {
+    /** Plays one or more ticks of a match: to its end, or until all films are full, or until interrupted. */
+    private void film(
+            Match match, int mostTicks, Optional<AgentPlayer> eyes, Runnable tick, Runnable save, PrintWriter out) {
         try (OpenFilms films = outputs.open()) {
             MatchFilms pictures = new MatchFilms(
                     films.court(),
@@ -129,11 +149,14 @@ public final class RecordCommand implements Callable<Integer> {
                     outputs.differences(),
                     outputs.everyTicks(),
                     outputs.mostPictures());
-            while (!match.over() && match.ticks() < mostTicks && !pictures.areFull()) {
-                match.tick();
-                afterTick.run();
-                pictures.afterTick(match, match.over() || match.ticks() == mostTicks);
+            boolean last = false;
+            while (!last && !pictures.areFull()) {
+                tick.run();
+                last = match.over() || match.ticks() >= mostTicks || interruption.requested();
+                pictures.afterTick(match, last);
             }
+            // First: a match cannot be had again, a film of it can.
+            save.run();
             films.finish();
             films.lines().forEach(out::println);
         }

@@ -97,6 +97,10 @@ final class RecordOutputs {
         checkRange("every", every, 10_000);
         if (steps != null) {
             checkRange("steps", steps, 1_000_000);
+            if (out == null && png == null && input == null) {
+                throw new InputException("--steps counts pictures, but there is no film: expected --out FILE.gif,"
+                        + " --png DIR or --input FILE.gif as well");
+            }
         }
         List<Path> places = places().map(RecordOutputs::clean).toList();
         if (places.stream().distinct().count() < places.size()) {
@@ -153,7 +157,7 @@ final class RecordOutputs {
         return steps == null ? Integer.MAX_VALUE : steps;
     }
 
-    /** How many ticks there are from one picture to the next, where no agent decides. */
+    /** How many ticks there are from one picture of the court to the next, and of the input where no agent decides. */
     int everyTicks() {
         return every;
     }
@@ -166,8 +170,9 @@ final class RecordOutputs {
     /** Begins the films that were asked for; to be closed by the caller. */
     OpenFilms open() {
         PixelSize court = wide ? PixelSize.wide(scale) : PixelSize.square(scale);
-        // A pixel of the input is two of the court's wide and high.
-        PixelSize seen = new PixelSize(Math.min(PixelSize.MOST, 2 * court.across()), 2 * court.down());
+        // A pixel of the input is two of the court's wide and high, but no larger than a pixel can be.
+        PixelSize part = wide ? PixelSize.wide(Math.min(scale, PixelSize.MOST / 4)) : court;
+        PixelSize seen = new PixelSize(2 * part.across(), 2 * part.down());
         OpenFilms films = new OpenFilms();
         try {
             if (out != null) {

@@ -3,6 +3,7 @@ package io.github.gdxagents.headless;
 import io.github.gdxagents.agent.learn.EnvironmentFactory;
 import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.LearnerSettings;
+import io.github.gdxagents.files.AtomicFiles;
 import io.github.gdxagents.headless.run.EvaluationPlan;
 import io.github.gdxagents.headless.run.Game;
 import io.github.gdxagents.headless.run.InputException;
@@ -306,6 +307,8 @@ public final class TrainCommand implements Callable<Integer> {
         directory.addLife(commandText(), CodeVersion.describe());
         PrintWriter out = command().commandLine().getOut();
         interruption.follow();
+        // Told of the policy as it was before this life.
+        AtomicFiles.deleteQuietly(directory.transferCsv());
         TrainingRun.End end = new TrainingRun(directory, config, environments, interruption::requested)
                 .run(out, Terminal.isTerminal());
         String program = "java -jar " + HeadlessLauncher.NAME;

@@ -99,6 +99,9 @@ class PhysicsTrainingTest {
         assertArrayEquals(newest(whole), newest(pieces));
         assertTrue(Files.exists(pieces.resolve("transfer.csv")));
         assertFalse(Files.exists(whole.resolve("transfer.csv")));
+        CommandRun.of("train", "--resume", pieces.toString(), "--max-decisions", "800", "--transfer-episodes", "0")
+                .lines();
+        assertFalse(Files.exists(pieces.resolve("transfer.csv")), "it tells of the policy before");
     }
 
     @Test

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
 import io.github.gdxagents.headless.run.SmallCheckpoint;
+import io.github.gdxagents.pong.Court;
+import io.github.gdxagents.pong.Match;
 import io.github.gdxagents.pong.Side;
 import io.github.gdxagents.pong.match.CourtKind;
+import io.github.gdxagents.pong.match.MatchPlayers;
 import io.github.gdxagents.pong.match.MatchSetup;
 import io.github.gdxagents.pong.match.PlayerKind;
 import io.github.gdxagents.pong.replay.Replay;
 import io.github.gdxagents.pong.replay.ReplayFiles;
+import io.github.gdxagents.pong.replay.ReplayRecorder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +77,52 @@ class RecordCommandTest {
         Path gif = folder.resolve("input.gif");
         run("--left", "cpu", "--right", "random", "--every", "4", "--steps", "9", "--input", gif, "--scale", "1");
         assertGif(gif, 9, 160, 160);
+    }
+
+    @Test
+    void theEndIsAlwaysShownAlsoWhereNothingElseIs() throws IOException {
+        Path gif = folder.resolve("a.gif");
+        Path input = folder.resolve("b.gif");
+        run(
+                "--left",
+                "cpu",
+                "--right",
+                "random",
+                "--points",
+                1,
+                "--every",
+                5000,
+                "--out",
+                gif,
+                "--input",
+                input,
+                "--save",
+                folder.resolve("c.replay"));
+        assertGif(gif, 1, 320, 420);
+        assertGif(input, 1, 320, 320);
+    }
+
+    @Test
+    void inputOfWidePixelsKeepsItsShape() throws IOException {
+        Path input = folder.resolve("input.gif");
+        run("--left", "cpu", "--right", "random", "--steps", 2, "--input", input, "--scale", 16, "--wide");
+        assertGif(input, 2, 2560, 1280);
+    }
+
+    @Test
+    void replayWithoutTicksIsRefused() {
+        MatchSetup setup = new MatchSetup(CourtKind.ATARI, PlayerKind.CPU, PlayerKind.RANDOM, 2, 5);
+        Path empty = folder.resolve("empty.replay");
+        try (Court court = setup.createCourt()) {
+            Match match = MatchPlayers.withoutPolicy().match(setup, court);
+            ReplayFiles.write(new ReplayRecorder(setup, match).finish(), empty);
+        }
+        Path gif = folder.resolve("a.gif");
+        assertEquals(
+                "Error: " + empty + " holds no tick: there is nothing to film",
+                CommandRun.of("record", "--replay", empty.toString(), "--out", gif.toString())
+                        .refusalOfInput());
+        assertFalse(Files.exists(gif));
     }
 
     @Test
@@ -172,6 +222,7 @@ class RecordCommandTest {
                 "--scale 0 --out FOLDER/a.gif | scale must be from 1 to 16, but was 0",
                 "--every 0 --out FOLDER/a.gif | every must be from 1 to 10000, but was 0",
                 "--steps 0 --out FOLDER/a.gif | steps must be from 1 to 1000000, but was 0",
+                "--right random --steps 3 --save FOLDER/a.replay | --steps counts pictures, but there is no film: expected --out FILE.gif, --png DIR or --input FILE.gif as well",
                 "--out FOLDER/a.gif --input FOLDER/./a.gif | --out, --png, --input and --save must be different places",
                 "--out FOLDER/none/a.gif | FOLDER/none/a.gif cannot be written: its folder does not exist",
                 "--out FOLDER --force | FOLDER is a folder, expected the name of a file",

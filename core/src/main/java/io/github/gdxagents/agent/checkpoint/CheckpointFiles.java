@@ -39,30 +39,7 @@ public final class CheckpointFiles {
      * @throws UncheckedIOException if the disk does not take it; the file is as it was before
      */
     public static void write(Checkpoint checkpoint, Path file) {
-        writeAtomically(CheckpointCodec.encode(checkpoint), file);
-    }
-
-    /**
-     * Writes any bytes in the same way.
-     *
-     * @param bytes what to write
-     * @param file where to; replaced if it is there
-     * @throws UncheckedIOException if the disk does not take it; the file is as it was before
-     */
-    public static void writeAtomically(byte[] bytes, Path file) {
-        AtomicFiles.write(bytes, file);
-    }
-
-    /**
-     * Gives a file a second name, at no moment half a file. The file system is asked for a link, since checkpoints are replaced
-     * and never changed; where it has none, the file is copied.
-     *
-     * @param file a file that was written by this class
-     * @param second its second name; replaced if it is there
-     * @throws UncheckedIOException if the disk does not take it; the second name is as it was before
-     */
-    public static void alsoAs(Path file, Path second) {
-        AtomicFiles.alsoAs(file, second);
+        AtomicFiles.write(CheckpointCodec.encode(checkpoint), file);
     }
 
     /**

@@ -64,6 +64,10 @@ public final class AtariMatchCourt implements Court {
     @Override
     public void reset(RandomStream random) {
         court.reset();
+        clearEvents();
+    }
+
+    private void clearEvents() {
         points = 0;
         served = false;
         hitWall = false;
@@ -73,10 +77,14 @@ public final class AtariMatchCourt implements Court {
 
     @Override
     public void step(Move left, Move right) {
+        if (over()) {
+            clearEvents();
+            return;
+        }
         boolean before = ballInPlay();
         int velocityX = court.ballVelocityX();
         boolean atWall = court.ballMeetsWall();
-        points = over() ? 0 : court.step(left, right);
+        points = court.step(left, right);
         // A serve gives the ball a velocity anew; in flight only a hit turns it round. A ball that slips along a
         // paddle is hit again in every frame and climbs or falls anew: still the same hit, and no wall.
         boolean inFlight = before && ballInPlay() && points == 0;

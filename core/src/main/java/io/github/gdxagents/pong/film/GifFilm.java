@@ -42,6 +42,7 @@ public final class GifFilm implements Film {
     private final PixelSize size;
     private final int delayMillis;
     private final ImageWriter writer;
+    private final RandomAccessFile disk;
     private final ImageOutputStream output;
 
     private @Nullable Enlarger enlarger;
@@ -68,14 +69,25 @@ public final class GifFilm implements Film {
         this.delayMillis = delayMillis;
         this.writer = ImageIO.getImageWritersByFormatName("gif").next();
         try {
-            RandomAccessFile channel = new RandomAccessFile(temporary.toFile(), "rw");
-            channel.setLength(0);
-            this.output = new FileImageOutputStream(channel);
+            this.disk = emptied(temporary);
+            this.output = new FileImageOutputStream(disk);
         } catch (IOException e) {
             writer.dispose();
             throw failure(e);
         }
         writer.setOutput(output);
+    }
+
+    private static RandomAccessFile emptied(Path file) throws IOException {
+        RandomAccessFile opened = new RandomAccessFile(file.toFile(), "rw");
+        try {
+            opened.setLength(0);
+            return opened;
+        } catch (IOException e) {
+            try (opened) {
+                throw e;
+            }
+        }
     }
 
     @Override
@@ -165,6 +177,9 @@ public final class GifFilm implements Film {
         }
         try {
             writer.endWriteSequence();
+            output.flush();
+            // First the bytes, then the name: whatever happens to the machine, there is no half film under it.
+            disk.getFD().sync();
             output.close();
             open = false;
             AtomicFiles.rename(temporary, file);

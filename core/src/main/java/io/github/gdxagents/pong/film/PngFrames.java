@@ -1,5 +1,6 @@
 package io.github.gdxagents.pong.film;
 
+import io.github.gdxagents.files.AtomicFiles;
 import io.github.gdxagents.pong.film.Enlarger.Part;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -35,6 +36,7 @@ public final class PngFrames implements Film {
     private @Nullable Enlarger enlarger;
     private @Nullable Picture first;
     private int pictures;
+    private boolean finished;
 
     /**
      * A film without pictures. Those that are in the folder from before are deleted, and nothing else there is touched.
@@ -85,15 +87,22 @@ public final class PngFrames implements Film {
         } else if (!first.isLike(picture)) {
             throw new IllegalArgumentException("picture must be as large and have the same colours as the first one");
         }
-        Path file = folder.resolve(String.format(Locale.ROOT, "frame-%06d.png", pictures + 1));
+        Path file = file(pictures + 1);
         // A stream of our own: by itself ImageIO would write into a cache file first.
         try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(file));
                 ImageOutputStream images = new MemoryCacheImageOutputStream(output)) {
-            ImageIO.write(enlarger.enlarge(picture, Part.whole(picture)), "png", images);
+            if (!ImageIO.write(enlarger.enlarge(picture, Part.whole(picture)), "png", images)) {
+                throw new IOException("this Java writes no PNG");
+            }
         } catch (IOException e) {
+            AtomicFiles.deleteQuietly(file);
             throw failure(file, e);
         }
         pictures++;
+    }
+
+    private Path file(int number) {
+        return folder.resolve(String.format(Locale.ROOT, "frame-%06d.png", number));
     }
 
     @Override
@@ -107,12 +116,17 @@ public final class PngFrames implements Film {
         if (pictures == 0) {
             throw new IllegalStateException("a film needs a picture");
         }
+        finished = true;
     }
 
-    /** Does nothing: no file is open. */
+    /** Deletes the pictures of a film that was not finished. */
     @Override
     public void close() {
-        // Nothing to give back.
+        if (!finished) {
+            for (int number = 1; number <= pictures; number++) {
+                AtomicFiles.deleteQuietly(file(number));
+            }
+        }
     }
 
     private static UncheckedIOException failure(Path file, IOException e) {

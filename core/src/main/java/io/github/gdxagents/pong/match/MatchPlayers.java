@@ -95,7 +95,19 @@ public final class MatchPlayers {
      * @throws IllegalArgumentException as {@link #player}
      */
     public Match match(MatchSetup setup, Court court) {
-        return new Match(
-                court, player(setup, Side.LEFT), player(setup, Side.RIGHT), setup.points(), setup.courtRandom());
+        return match(setup, court, player(setup, Side.LEFT), player(setup, Side.RIGHT));
+    }
+
+    /**
+     * Makes a match of players that are there already.
+     *
+     * @param setup all that is settled
+     * @param court made from the same setup; reset here, closed by the caller
+     * @param left the player of the left side, made from the same setup
+     * @param right the player of the right side, likewise
+     * @return a match before its first tick
+     */
+    public static Match match(MatchSetup setup, Court court, Player left, Player right) {
+        return new Match(court, left, right, setup.points(), setup.courtRandom());
     }
 }

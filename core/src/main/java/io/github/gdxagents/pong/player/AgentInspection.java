@@ -11,13 +11,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Looks into an agent while it plays, without leaving a trace in its play: its probabilities and values over the last decisions, its
- * hidden units and what each of them looks for, and which pixels moved its last decision. One thread at a time, that of the match;
+ * Looks into an agent while it plays, without leaving a trace in its play: its probabilities and values over the last decisions that
+ * were looked at, its hidden units and what each of them looks for, and which pixels moved its last decision. One thread at a time, that of the match;
  * {@link #look} allocates nothing, except when the agent plays with another policy than before.
  */
 public final class AgentInspection {
 
-    /** How many decisions are remembered: at 15 a second, eight seconds. */
+    /**
+     * How many looks are remembered, at most one for each call of {@link #look}: eight seconds at 15 decisions a second, if each is
+     * looked at. Where a match is played faster than it is looked at, most decisions are not.
+     */
     public static final int MEMORY = 120;
 
     private final AgentPlayer agent;
@@ -55,7 +58,7 @@ public final class AgentInspection {
         this.probabilities = new float[actions];
         this.otherProbabilities = new float[actions];
         this.pastProbabilities = new float[MEMORY][actions];
-        this.network = agent.network();
+        this.network = agent.decidedWith();
         this.pass = new ForwardPass(network);
         this.distribution = network.spec().output().distribution();
         this.criticises = network.spec().critic() != Critic.NONE;
@@ -80,7 +83,8 @@ public final class AgentInspection {
     }
 
     /**
-     * Looks at the agent's last decision, if there has been one since the last look.
+     * Looks at the agent's last decision, if there has been one since the last look, with the policy that made it. Of several
+     * decisions since then only the last one is seen and remembered.
      *
      * @return whether there was a new decision
      */
@@ -93,8 +97,8 @@ public final class AgentInspection {
             remembered = 0;
         }
         seenDecisions = agent.decisions();
-        if (agent.network() != network) {
-            use(agent.network());
+        if (agent.decidedWith() != network) {
+            use(agent.decidedWith());
         }
         distribution.probabilities(pass.forward(agent.seen()), probabilities);
         newest = (newest + 1) % MEMORY;
@@ -176,7 +180,7 @@ public final class AgentInspection {
     }
 
     /**
-     * How many decisions are remembered.
+     * How many looks are remembered.
      *
      * @return 0 to {@value #MEMORY}
      */
@@ -187,7 +191,7 @@ public final class AgentInspection {
     /**
      * How probable an action was.
      *
-     * @param age of the decision: 0 (the last one) to {@link #remembered()} (exclusive)
+     * @param age of the look: 0 (the last one) to {@link #remembered()} (exclusive)
      * @param action 0 (inclusive) to the number of actions (exclusive)
      * @return 0 to 1
      */
@@ -207,7 +211,7 @@ public final class AgentInspection {
     /**
      * What the agent expected of the future: its discounted reward until the next point or later, as it was trained.
      *
-     * @param age of the decision: 0 (the last one) to {@link #remembered()} (exclusive)
+     * @param age of the look: 0 (the last one) to {@link #remembered()} (exclusive)
      * @return the critic's value; 0 without a critic
      */
     public float value(int age) {

@@ -36,6 +36,7 @@ public final class AgentPlayer implements Player {
     private final BinaryImage mirrored = new BinaryImage();
 
     private PolicyNetwork network;
+    private PolicyNetwork decidedWith;
     private PolicyAgent agent;
     private int action;
     private int ticksLeft;
@@ -66,6 +67,7 @@ public final class AgentPlayer implements Player {
         this.probabilities = new float[game.protocol().actions().size()];
         requireFits(network);
         this.network = network;
+        this.decidedWith = network;
         this.agent = new PolicyAgent(network, choice, random);
     }
 
@@ -121,6 +123,7 @@ public final class AgentPlayer implements Player {
             begun = true;
         }
         observation.observe(seen);
+        decidedWith = network;
         action = agent.act(seen);
         System.arraycopy(agent.probabilities(), 0, probabilities, 0, probabilities.length);
         decisions++;
@@ -155,6 +158,15 @@ public final class AgentPlayer implements Player {
      */
     public PolicyNetwork network() {
         return network;
+    }
+
+    /**
+     * The policy behind its last choice, which {@link #useNetwork} leaves alone.
+     *
+     * @return the network that it decided with last; before the first decision the one that it began with
+     */
+    public PolicyNetwork decidedWith() {
+        return decidedWith;
     }
 
     /**

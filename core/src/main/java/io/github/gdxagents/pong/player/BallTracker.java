@@ -9,7 +9,7 @@ import io.github.gdxagents.pong.Side;
 /**
  * A player who follows the ball: it goes towards the ball's height at no more than a stated speed, and rests while the ball is near
  * enough. When the ball has been served or hit by the other side, it needs some ticks to see so, in which it stays where it is.
- * After each of its hits it draws anew which part of the paddle it wants the next ball on, so that its returns differ. It never
+ * After each of its hits and at each serve it draws anew which part of the paddle it wants the next ball on, so that its returns differ. It never
  * presses the button. One thread at a time; {@link #move} allocates nothing.
  */
 public final class BallTracker implements Player {

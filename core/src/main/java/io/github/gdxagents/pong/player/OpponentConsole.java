@@ -76,7 +76,7 @@ public final class OpponentConsole implements AtariConsole {
 
     @Override
     public boolean gameOver() {
-        return court.score(Side.LEFT) >= POINTS || court.score(Side.RIGHT) >= POINTS;
+        return court.over() || court.score(Side.LEFT) >= POINTS || court.score(Side.RIGHT) >= POINTS;
     }
 
     @Override

@@ -8,7 +8,7 @@ public enum TrackerStrength {
     EASY(1.0, 3, 30, 6),
     /** Returns two of three balls of another tracker; Atari's own player beats it. */
     MIDDLE(1.5, 3, 20, 6),
-    /** Quick; nearly as good as Atari's own player. */
+    /** Quick: agents trained against Atari's own player alone lose to it. */
     HARD(2.2, 2, 12, 6);
 
     private final double speed;
@@ -51,7 +51,7 @@ public enum TrackerStrength {
     }
 
     /**
-     * How far from the paddle's middle it likes to take the ball: drawn anew after each of its hits.
+     * How far from the paddle's middle it likes to take the ball: drawn anew after each of its hits and at each serve.
      *
      * @return at most so many court units, to either side
      */

@@ -23,7 +23,7 @@ import java.util.zip.Inflater;
  * 12  int      length of the payload
  * 16  int      CRC-32C of the payload
  * 20           payload:
- *     3 texts  court, left player, right player: a byte with the length, then ASCII
+ *     3 texts  court, left player, right player: a byte with the length, at most 32, then printable ASCII
  *     byte     points that win
  *     long     seed
  *     2 bytes  score in the end, left and right
@@ -46,6 +46,9 @@ public final class ReplayCodec {
 
     /** The longest replay, in bytes: moves that zlib cannot shorten, and everything else. */
     static final int MAX_BYTES = 2 * Replay.MAX_TICKS + (16 << 10);
+
+    /** The longest name of a court or a player, in bytes. */
+    private static final int MAX_TEXT = 32;
 
     private static final byte[] MAGIC = {'G', 'D', 'X', 'R', 'E', 'P', 'L', 'Y'};
 
@@ -215,9 +218,20 @@ public final class ReplayCodec {
         into.put((byte) bytes.length).put(bytes);
     }
 
-    private static String text(ByteBuffer from) {
-        byte[] bytes = new byte[from.get() & 0xFF];
+    /** These texts end up in messages on other people's terminals: nothing but short words is let through. */
+    private static String text(ByteBuffer from) throws DataFormatException {
+        int length = from.get() & 0xFF;
+        if (length > MAX_TEXT) {
+            throw new DataFormatException("found a text of " + length + " bytes, expected at most " + MAX_TEXT);
+        }
+        byte[] bytes = new byte[length];
         from.get(bytes);
+        for (byte character : bytes) {
+            if (character < ' ' || character > '~') {
+                throw new DataFormatException(
+                        String.format("found the byte 0x%02x in a text, expected printable ASCII", character & 0xFF));
+            }
+        }
         return new String(bytes, StandardCharsets.US_ASCII);
     }
 

@@ -2,14 +2,12 @@ package io.github.gdxagents.agent.checkpoint;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.learn.AllocatedBytes;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,66 +34,6 @@ class CheckpointFilesTest {
         byte[] bytes = CheckpointCodec.encode(checkpoint);
         assertArrayEquals(bytes, Files.readAllBytes(file));
         assertArrayEquals(bytes, CheckpointCodec.encode(CheckpointFiles.read(file)));
-        assertEquals(List.of(file), files());
-    }
-
-    @Test
-    void anOldFileIsReplaced() throws IOException {
-        Path file = folder.resolve("best.agent");
-        CheckpointFiles.writeAtomically(new byte[100], file);
-        CheckpointFiles.writeAtomically(new byte[] {1, 2, 3}, file);
-        assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(file));
-        assertEquals(List.of(file), files());
-    }
-
-    @Test
-    void whatAKilledProcessLeftDoesNotDisturb() throws IOException {
-        Path file = folder.resolve("000001.agent");
-        Files.write(folder.resolve("000001.agent.tmp"), new byte[5000]);
-        assertEquals(Optional.empty(), CheckpointFiles.newest(folder));
-        CheckpointFiles.writeAtomically(new byte[] {1}, file);
-        assertArrayEquals(new byte[] {1}, Files.readAllBytes(file));
-        assertEquals(List.of(file), files());
-    }
-
-    @Test
-    void aRelativePathWithoutFolderIsWritten() throws IOException {
-        Path file = Path.of("relative-path-of-a-test.agent");
-        try {
-            CheckpointFiles.writeAtomically(new byte[] {7}, file);
-            assertArrayEquals(new byte[] {7}, Files.readAllBytes(file));
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    @Test
-    void aMissingFolderIsToldWithTheFilesName() {
-        Path file = folder.resolve("nowhere").resolve("000001.agent");
-        UncheckedIOException failure =
-                assertThrows(UncheckedIOException.class, () -> CheckpointFiles.writeAtomically(new byte[] {1}, file));
-        assertTrue(failure.getMessage().startsWith("could not write " + file + ": "), failure.getMessage());
-        assertFalse(Files.exists(file.getParent()));
-    }
-
-    @Test
-    void aFailedWriteLeavesTheOldFile() throws IOException {
-        Path file = folder.resolve("000001.agent");
-        CheckpointFiles.writeAtomically(new byte[] {1, 2}, file);
-        // The temporary file cannot be opened: a folder stands there.
-        Path inTheWay =
-                Files.createDirectories(folder.resolve("000001.agent.tmp").resolve("full"));
-        assertThrows(UncheckedIOException.class, () -> CheckpointFiles.writeAtomically(new byte[] {3}, file));
-        assertArrayEquals(new byte[] {1, 2}, Files.readAllBytes(file));
-        assertTrue(Files.isDirectory(inTheWay));
-    }
-
-    @Test
-    void aFailedRenameLeavesNoTemporaryFile() throws IOException {
-        Path inTheWay = Files.createDirectories(folder.resolve("000001.agent").resolve("full"));
-        Path file = folder.resolve("000001.agent");
-        assertThrows(UncheckedIOException.class, () -> CheckpointFiles.writeAtomically(new byte[] {3}, file));
-        assertTrue(Files.isDirectory(inTheWay));
         assertEquals(List.of(file), files());
     }
 

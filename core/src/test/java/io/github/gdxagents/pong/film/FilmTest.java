@@ -88,6 +88,20 @@ class FilmTest {
     }
 
     @Test
+    void unfinishedFramesAreDeletedAndSoIsABrokenOne() throws IOException {
+        Path inTheWay;
+        try (PngFrames film = new PngFrames(folder, PixelSize.square(1))) {
+            film.add(new Picture(2, 2, 0, 1));
+            assertEquals(1, files().size());
+            inTheWay = Files.createDirectories(folder.resolve("frame-000002.png/full"))
+                    .getParent();
+            assertThrows(UncheckedIOException.class, () -> film.add(new Picture(2, 2, 0, 1)));
+            assertEquals(1, film.pictures());
+        }
+        assertEquals(List.of(inTheWay), files());
+    }
+
+    @Test
     void oldFramesGoAndNothingElse() throws IOException {
         Path other = Files.writeString(folder.resolve("notes.txt"), "mine");
         Files.writeString(folder.resolve("frame-000009.png"), "old");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.ActionChoice;
@@ -178,6 +179,25 @@ class AgentInspectionTest {
         assertTrue(inspection.look());
         assertFalse(inspection.hasValues());
         assertNotEquals(before[0], inspection.weightImage(0)[0]);
+    }
+
+    @Test
+    void aDecisionIsExplainedWithThePolicyThatMadeIt() {
+        AtariGame game = game("image:0");
+        PolicyNetwork first = network(game, Critic.SHARED, 7);
+        AgentPlayer agent = agent(game, first);
+        AgentInspection inspection = new AgentInspection(agent);
+        Match match = match(agent);
+        play(match, 9);
+        agent.useNetwork(network(game, Critic.NONE, 8));
+        assertTrue(inspection.look());
+        assertSame(first, agent.decidedWith());
+        assertTrue(inspection.hasValues());
+        for (int action = 0; action < 3; action++) {
+            assertEquals(agent.probabilities()[action], inspection.probability(0, action));
+        }
+        play(match, 4);
+        assertSame(agent.network(), agent.decidedWith());
     }
 
     @Test

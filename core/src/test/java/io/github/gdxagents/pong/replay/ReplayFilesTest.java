@@ -105,6 +105,12 @@ class ReplayFilesTest {
                 .contains("court must be atari"));
         assertTrue(message(forged(bytes, copy -> copy[ReplayCodec.HEADER + 8] = 'X'))
                 .contains("a player must be agent"));
+        assertTrue(message(forged(bytes, copy -> copy[ReplayCodec.HEADER + 1] = 0x1B))
+                .contains("found the byte 0x1b in a text, expected printable ASCII"));
+        assertTrue(message(forged(bytes, copy -> copy[ReplayCodec.HEADER + 8] = (byte) 0x9B))
+                .contains("found the byte 0x9b in a text, expected printable ASCII"));
+        assertTrue(message(forged(bytes, copy -> copy[ReplayCodec.HEADER] = 33))
+                .contains("found a text of 33 bytes, expected at most 32"));
         assertTrue(message(forged(bytes, copy -> copy[POINTS] = 22)).contains("points must be from 1 to 21"));
         assertTrue(message(forged(bytes, copy -> copy[POINTS + 9] = 22)).contains("left score must be from 0 to 21"));
         assertTrue(message(forged(bytes, copy -> ByteBuffer.wrap(copy).putInt(TICKS, -1)))

@@ -1,6 +1,6 @@
 package io.github.gdxagents.headless.run;
 
-import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
+import io.github.gdxagents.files.AtomicFiles;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ final class CsvFile implements AutoCloseable {
                     : List.of();
             List<String> lines = new ArrayList<>(List.of(header));
             kept.forEach(cells -> lines.add(String.join(",", cells)));
-            CheckpointFiles.writeAtomically((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8), path);
+            AtomicFiles.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8), path);
             return new CsvFile(
                     path, Files.newBufferedWriter(path, StandardCharsets.UTF_8, StandardOpenOption.APPEND), kept);
         } catch (IOException e) {

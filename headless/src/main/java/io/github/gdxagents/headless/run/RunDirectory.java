@@ -3,6 +3,7 @@ package io.github.gdxagents.headless.run;
 import io.github.gdxagents.agent.checkpoint.Checkpoint;
 import io.github.gdxagents.agent.checkpoint.CheckpointException;
 import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
+import io.github.gdxagents.files.AtomicFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -131,7 +132,7 @@ public final class RunDirectory implements AutoCloseable {
      * @param config the configuration
      */
     public void saveConfig(RunConfig config) {
-        CheckpointFiles.writeAtomically(config.toJson().getBytes(StandardCharsets.UTF_8), folder.resolve(CONFIG));
+        AtomicFiles.write(config.toJson().getBytes(StandardCharsets.UTF_8), folder.resolve(CONFIG));
     }
 
     /**

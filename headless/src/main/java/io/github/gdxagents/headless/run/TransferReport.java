@@ -10,6 +10,7 @@ import io.github.gdxagents.agent.learn.Outcome;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.files.AtomicFiles;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -132,7 +133,7 @@ public final class TransferReport {
     private void save(List<Row> rows) {
         StringBuilder csv = new StringBuilder("court,policy,episodes,points_won,points_lost,won_of_100\n");
         rows.forEach(row -> csv.append(row.csv()).append('\n'));
-        CheckpointFiles.writeAtomically(csv.toString().getBytes(StandardCharsets.UTF_8), directory.transferCsv());
+        AtomicFiles.write(csv.toString().getBytes(StandardCharsets.UTF_8), directory.transferCsv());
     }
 
     /** The lines of the table; two rows, before and after, for each court. */
@@ -181,6 +182,21 @@ public final class TransferReport {
                 lost.increment();
             }
             return outcome;
+        }
+
+        @Override
+        public boolean decisive() {
+            return game.decisive();
+        }
+
+        @Override
+        public int events() {
+            return game.events();
+        }
+
+        @Override
+        public int event() {
+            return game.event();
         }
 
         @Override
