@@ -1,4 +1,4 @@
-/** Files that are complete or absent. Knows neither agents nor games, so that both may use it. */
+/** Files that are complete or absent, and which code a program is. Knows neither agents nor games, so that both may use it. */
 @NullMarked
 package io.github.gdxagents.files;
 
