@@ -149,7 +149,6 @@ final class RunningProgram implements AutoCloseable {
         mouse(1, 1);
     }
 
-    /** Gives the window another size. */
     /** Presses the mouse's button at one place and moves to another, where it stays pressed until {@link #drop}. */
     void drag(int fromX, int toX, int y) throws IOException, InterruptedException {
         mouse(fromX, y);
@@ -165,6 +164,7 @@ final class RunningProgram implements AutoCloseable {
         xdotool("mouseup", "1");
     }
 
+    /** Gives the window another size. */
     void resize(int width, int height) throws IOException, InterruptedException {
         xdotool("windowsize", window, Integer.toString(width), Integer.toString(height));
     }
