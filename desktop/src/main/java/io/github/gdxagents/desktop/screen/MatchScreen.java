@@ -52,6 +52,7 @@ public final class MatchScreen extends AppScreen {
 
     private final MatchSetup setup;
     private final boolean alone;
+    private final MatchHelp help;
     private final KeyInput keys;
     private final MouseInput mouse;
     private final GamepadInput pads;
@@ -76,6 +77,7 @@ public final class MatchScreen extends AppScreen {
         super(host);
         this.setup = setup;
         this.alone = setup.left() != PlayerKind.HUMAN || setup.right() != PlayerKind.HUMAN;
+        this.help = new MatchHelp(this, setup, alone);
         this.renderer = new CourtRenderer(host.ui());
         this.bar = new MatchBar(host.ui());
         this.keys = new KeyInput(host.bindings(), alone);
@@ -145,7 +147,7 @@ public final class MatchScreen extends AppScreen {
         for (Side side : Side.values()) {
             if (setup.player(side) == PlayerKind.HUMAN) {
                 hint.append(side == Side.LEFT ? "left paddle: " : "right paddle: ");
-                hint.append(keyNames(side)).append("  ·  ");
+                hint.append(help.keyNames(side)).append("  ·  ");
             }
         }
         if (!hint.isEmpty()) {
@@ -284,49 +286,11 @@ public final class MatchScreen extends AppScreen {
     }
 
     private void buildHelp(Table panel) {
-        panel.add(label("Help", "title")).colspan(2).padBottom(px(12)).row();
-        for (Side side : Side.values()) {
-            if (setup.player(side) == PlayerKind.HUMAN) {
-                helpForHuman(panel, side);
-            }
-        }
-        help(panel, "P, Esc", "pause");
-        help(panel, "Tab", "glass box: what the agent sees and thinks");
-        help(panel, "F", "speed: 1, 2, 4, max");
-        help(panel, "L", "look: Atari or modern");
-        help(panel, "M", "sound on or off");
-        help(panel, "F11", "fullscreen");
-        help(panel, "F12", "picture of the window, as a file");
+        help.build(panel);
         panel.add(focus().add(button("Go on"), () -> show(Overlay.NONE)))
                 .colspan(2)
                 .width(px(320))
                 .padTop(px(14));
-    }
-
-    private void helpForHuman(Table panel, Side side) {
-        String name = side == Side.LEFT ? "left paddle" : "right paddle";
-        help(panel, keyNames(side), name + ": up, down, fast shot");
-        if (alone) {
-            help(panel, keyNames(side.other()), "the same");
-            help(panel, "mouse", "the paddle goes to its height; button: fast shot");
-        }
-        help(panel, "gamepad", "stick or cross; A: fast shot");
-    }
-
-    private String keyNames(Side side) {
-        StringBuilder names = new StringBuilder();
-        for (Control control : Control.all()) {
-            if (control.side() == side) {
-                names.append(names.isEmpty() ? "" : ", ")
-                        .append(host().bindings().keyName(control));
-            }
-        }
-        return names.toString();
-    }
-
-    private void help(Table panel, String key, String what) {
-        panel.add(label(key, "accent")).left().padRight(px(24)).padBottom(px(4));
-        panel.add(label(what, "default")).left().padBottom(px(4)).row();
     }
 
     @Override
