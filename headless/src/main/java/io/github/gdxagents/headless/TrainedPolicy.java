@@ -44,9 +44,9 @@ record TrainedPolicy(Path file, Checkpoint checkpoint, AtariGame atari) {
 
     /** Makes sure that the network fits a game: as many inputs as there is to see, as many actions as there are. */
     void requireFits(AtariGame played) {
-        int actions = played.protocol().actions().size();
-        int inputs = played.observation().size(actions);
-        if (checkpoint.spec().actions() != actions || checkpoint.spec().inputs() != inputs) {
+        if (!played.fits(checkpoint.spec())) {
+            int actions = played.protocol().actions().size();
+            int inputs = played.observation().size(actions);
             throw new InputException(
                     file + " chooses between " + checkpoint.spec().actions() + " actions from "
                             + checkpoint.spec().inputs() + " inputs, but the game has " + actions + " and " + inputs);

@@ -121,9 +121,7 @@ public final class AtariEnvironment implements Environment {
             throw new IllegalStateException("the episode is over: reset comes before the next step");
         }
         ConsoleAction chosen = protocol.actions().get(action);
-        int skip = protocol.minSkip() == protocol.maxSkip()
-                ? protocol.minSkip()
-                : protocol.minSkip() + random.below(protocol.maxSkip() - protocol.minSkip() + 1);
+        int skip = protocol.drawSkip(random);
         int points = 0;
         for (int frame = 0; frame < skip && !console.gameOver() && frames < MAX_FRAMES; frame++) {
             if (protocol.sticky() == 0 || random.uniform() >= protocol.sticky()) {

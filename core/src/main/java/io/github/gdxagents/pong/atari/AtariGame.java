@@ -1,5 +1,6 @@
 package io.github.gdxagents.pong.atari;
 
+import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.pong.vision.ObservationSpec;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,6 +55,17 @@ public record AtariGame(AtariProtocol protocol, ObservationSpec observation) {
         Map<String, String> protocol = completed(settings);
         String observation = String.valueOf(protocol.remove(OBSERVATION));
         return new AtariGame(AtariProtocol.of(protocol), ObservationSpec.parse(observation));
+    }
+
+    /**
+     * Whether a network can play it: as many inputs as there is to see, as many actions as there are.
+     *
+     * @param spec the network's shape
+     * @return whether both are so
+     */
+    public boolean fits(NetworkSpec spec) {
+        int actions = protocol.actions().size();
+        return spec.actions() == actions && spec.inputs() == observation.size(actions);
     }
 
     /**

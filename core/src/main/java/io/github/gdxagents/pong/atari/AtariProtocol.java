@@ -1,5 +1,6 @@
 package io.github.gdxagents.pong.atari;
 
+import io.github.gdxagents.agent.random.RandomStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -101,6 +102,16 @@ public record AtariProtocol(int minSkip, int maxSkip, double sticky, int maxNoOp
      */
     public AtariProtocol withActions(ActionSet set) {
         return new AtariProtocol(minSkip, maxSkip, sticky, maxNoOps, set);
+    }
+
+    /**
+     * How many frames the next decision lasts: one draw, if it varies.
+     *
+     * @param random the source of chance
+     * @return {@link #minSkip()} to {@link #maxSkip()}
+     */
+    public int drawSkip(RandomStream random) {
+        return minSkip == maxSkip ? minSkip : minSkip + random.below(maxSkip - minSkip + 1);
     }
 
     /**

@@ -73,7 +73,7 @@ public final class AgentPlayer implements Player {
 
     private void requireFits(PolicyNetwork other) {
         int actions = game.protocol().actions().size();
-        if (other.spec().inputs() != observation.size() || other.spec().actions() != actions) {
+        if (!game.fits(other.spec())) {
             throw new IllegalArgumentException("the policy chooses between "
                     + other.spec().actions() + " actions from " + other.spec().inputs() + " inputs, but the game has "
                     + actions + " and " + observation.size());
@@ -128,9 +128,7 @@ public final class AgentPlayer implements Player {
         System.arraycopy(agent.probabilities(), 0, probabilities, 0, probabilities.length);
         decisions++;
         // In the order of the environment: first the action, then how long it lasts.
-        int fewest = game.protocol().minSkip();
-        int most = game.protocol().maxSkip();
-        ticksLeft = fewest == most ? fewest : fewest + random.below(most - fewest + 1);
+        ticksLeft = game.protocol().drawSkip(random);
     }
 
     /**

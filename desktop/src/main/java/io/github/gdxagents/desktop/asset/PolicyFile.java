@@ -77,9 +77,9 @@ public final class PolicyFile implements PolicySource {
         if (game.observation().readsMemory()) {
             throw new PolicyException(name + " sees the emulator's memory, expected a policy that plays from pixels");
         }
-        int actions = game.protocol().actions().size();
-        int inputs = game.observation().size(actions);
-        if (checkpoint.spec().inputs() != inputs || checkpoint.spec().actions() != actions) {
+        if (!game.fits(checkpoint.spec())) {
+            int actions = game.protocol().actions().size();
+            int inputs = game.observation().size(actions);
             throw new PolicyException(
                     name + " chooses between " + checkpoint.spec().actions() + " actions from "
                             + checkpoint.spec().inputs() + " inputs, expected " + actions + " and " + inputs);
