@@ -113,7 +113,7 @@ public final class AgentInspection {
         return true;
     }
 
-    /** Puts the units into the order of their activations, the highest first: by insertion, since little changes from look to look. */
+    /** Puts the units into the order of their activations, the highest first: by insertion, as they are few and nothing is allocated. */
     private void sort() {
         for (int place = 0; place < order.length; place++) {
             order[place] = place;
@@ -134,30 +134,11 @@ public final class AgentInspection {
         BinaryImage picture = agent.picture();
         int chosen = agent.action();
         for (int pixel = 0; pixel < picture.count(); pixel++) {
-            leaveOut(picture, pixel);
+            without.copyWithout(picture, pixel);
             agent.seeInstead(without, changed);
             distribution.probabilities(pass.forward(changed), otherProbabilities);
             influence[pixel] = probabilities[chosen] - otherProbabilities[chosen];
         }
-    }
-
-    private void leaveOut(BinaryImage picture, int leftOut) {
-        without.clear();
-        for (int pixel = 0; pixel < picture.count(); pixel++) {
-            if (pixel != leftOut) {
-                without.light(picture.lit(pixel), kind(picture, pixel));
-            }
-        }
-    }
-
-    private static PixelKind kind(BinaryImage picture, int pixel) {
-        if (picture.is(pixel, PixelKind.BALL)) {
-            return PixelKind.BALL;
-        }
-        if (picture.is(pixel, PixelKind.LEFT_PADDLE)) {
-            return PixelKind.LEFT_PADDLE;
-        }
-        return picture.is(pixel, PixelKind.RIGHT_PADDLE) ? PixelKind.RIGHT_PADDLE : PixelKind.OTHER;
     }
 
     /**

@@ -116,6 +116,21 @@ public final class BinaryImage {
     }
 
     /**
+     * Makes this picture equal to another one in which one lit pixel is dark.
+     *
+     * @param other the picture to copy; another one than this
+     * @param leftOut the pixel that is not copied, 0 (inclusive) to the other picture's {@link #count()} (exclusive)
+     */
+    public void copyWithout(BinaryImage other, int leftOut) {
+        clear();
+        for (int position = 0; position < other.count; position++) {
+            if (position != leftOut) {
+                light(other.lit(position), PixelKind.ofCode(other.lit[position] >> PIXEL_BITS));
+            }
+        }
+    }
+
+    /**
      * Makes this picture the mirror image of another one, left for right: what a player on the left sees as if it stood on the
      * right. The paddles change their kinds with their sides.
      *
@@ -133,7 +148,9 @@ public final class BinaryImage {
             // Within a row the order turns round.
             for (int position = end - 1; position >= from; position--) {
                 int column = other.lit(position) - row * COLUMNS;
-                light(row * COLUMNS + COLUMNS - 1 - column, PixelKind.mirrored(other.lit[position] >> PIXEL_BITS));
+                light(
+                        row * COLUMNS + COLUMNS - 1 - column,
+                        PixelKind.ofCode(other.lit[position] >> PIXEL_BITS).mirrored());
             }
             from = end;
         }

@@ -22,13 +22,22 @@ public enum PixelKind {
         return code;
     }
 
-    /** The kind with a {@link #code()}, in a picture whose left and right have changed places. */
-    static PixelKind mirrored(int code) {
+    /** The kind with a {@link #code()}. */
+    static PixelKind ofCode(int code) {
         return switch (code) {
             case 0 -> BALL;
-            case 1 -> RIGHT_PADDLE;
-            case 2 -> LEFT_PADDLE;
+            case 1 -> LEFT_PADDLE;
+            case 2 -> RIGHT_PADDLE;
             default -> OTHER;
+        };
+    }
+
+    /** The kind in a picture whose left and right have changed places. */
+    PixelKind mirrored() {
+        return switch (this) {
+            case LEFT_PADDLE -> RIGHT_PADDLE;
+            case RIGHT_PADDLE -> LEFT_PADDLE;
+            case BALL, OTHER -> this;
         };
     }
 
