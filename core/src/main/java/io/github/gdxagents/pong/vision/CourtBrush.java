@@ -14,7 +14,9 @@ public final class CourtBrush {
     /** The first screen row of the lower wall. */
     public static final int END_COURT_ROW = 194;
 
-    private static final int FIRST_WALL_ROW = 24;
+    /** The first screen row of the upper wall. */
+    public static final int FIRST_WALL_ROW = 24;
+
     private static final int LEFT_SCORE_COLUMN = 20;
     private static final int RIGHT_SCORE_COLUMN = 100;
 
@@ -25,8 +27,11 @@ public final class CourtBrush {
     private static final int CELL = 4;
 
     private static final int FIRST_DIGIT_ROW = 1;
-    private static final int CELL_ROWS = 5;
-    private static final int CELL_COLUMNS = 3;
+    /** Cells of a score digit from top to bottom. */
+    public static final int CELL_ROWS = 5;
+
+    /** Cells of a score digit from left to right. */
+    public static final int CELL_COLUMNS = 3;
 
     /** The digits 0 to 9, each five rows of three cells. */
     private static final String DIGITS = "####.##.##.####" // 0
@@ -100,6 +105,17 @@ public final class CourtBrush {
                 colour);
     }
 
+    /**
+     * Whether a cell of a score digit is painted.
+     *
+     * @param digit 0 to 9
+     * @param cell row · {@value #CELL_COLUMNS} + column
+     * @return whether it has the score's colour
+     */
+    public static boolean isLit(int digit, int cell) {
+        return DIGITS.charAt(digit * CELL_ROWS * CELL_COLUMNS + cell) == '#';
+    }
+
     private static void paintScore(byte[] pixels, int score, int column, int colour) {
         if (score >= 10) {
             paintDigit(pixels, score / 10, column, colour);
@@ -109,7 +125,7 @@ public final class CourtBrush {
 
     private static void paintDigit(byte[] pixels, int digit, int column, int colour) {
         for (int cell = 0; cell < CELL_ROWS * CELL_COLUMNS; cell++) {
-            if (DIGITS.charAt(digit * CELL_ROWS * CELL_COLUMNS + cell) == '#') {
+            if (isLit(digit, cell)) {
                 int top = FIRST_DIGIT_ROW + cell / CELL_COLUMNS * CELL;
                 int start = column + cell % CELL_COLUMNS * CELL;
                 fill(pixels, top, top + CELL, start, start + CELL, colour);

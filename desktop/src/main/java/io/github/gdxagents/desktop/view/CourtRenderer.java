@@ -9,6 +9,7 @@ import io.github.gdxagents.desktop.asset.Ui;
 import io.github.gdxagents.desktop.play.CourtSnapshot;
 import io.github.gdxagents.pong.CourtView;
 import io.github.gdxagents.pong.Side;
+import io.github.gdxagents.pong.vision.CourtBrush;
 
 /**
  * Draws a court: on a screen of 320 × 210 units as a television shows the console's 160 × 210 pixels, as large as fits and never
@@ -26,36 +27,20 @@ public final class CourtRenderer {
     private static final float STRETCH = 2;
 
     /** Rows above the court: score and upper wall. */
-    private static final float COURT_TOP = 34;
+    private static final float COURT_TOP = CourtBrush.FIRST_COURT_ROW;
 
-    private static final float WALL_TOP = 24;
-    private static final float WALL_ROWS = 10;
-    private static final float LOWER_WALL = 194;
+    private static final float WALL_TOP = CourtBrush.FIRST_WALL_ROW;
+    private static final float WALL_ROWS = COURT_TOP - WALL_TOP;
+    private static final float LOWER_WALL = CourtBrush.END_COURT_ROW;
     private static final float LOWER_ROWS = HEIGHT - LOWER_WALL;
 
-    /** Score digits are made of cells, three across and five down. */
-    private static final int CELL_COLUMNS = 3;
-
-    private static final int CELL_ROWS = 5;
+    /** Size of the cells that score digits are made of. */
     private static final float CELL_WIDTH = 8;
+
     private static final float CELL_HEIGHT = 4;
     private static final float DIGIT_STEP = 32;
     private static final float LEFT_SCORE_X = 40;
     private static final float RIGHT_SCORE_X = 200;
-
-    /** The cells of each digit, five rows of three bits, the upper left one the highest. */
-    private static final int[] DIGITS = {
-        0b111_101_101_101_111,
-        0b010_010_010_010_010,
-        0b111_001_111_100_111,
-        0b111_001_011_001_111,
-        0b101_101_111_001_001,
-        0b111_100_111_001_111,
-        0b100_100_111_101_111,
-        0b111_001_001_001_001,
-        0b111_101_111_101_111,
-        0b111_101_111_001_001
-    };
 
     private final FitViewport viewport = new FitViewport(WIDTH, HEIGHT);
     private final TextureRegion white;
@@ -204,10 +189,10 @@ public final class CourtRenderer {
     }
 
     private void drawDigit(Batch batch, int digit, float x, Color ink) {
-        for (int cell = 0; cell < CELL_ROWS * CELL_COLUMNS; cell++) {
-            if ((DIGITS[digit] >> (CELL_ROWS * CELL_COLUMNS - 1 - cell) & 1) != 0) {
-                float left = x + cell % CELL_COLUMNS * CELL_WIDTH;
-                int row = cell / CELL_COLUMNS;
+        for (int cell = 0; cell < CourtBrush.CELL_ROWS * CourtBrush.CELL_COLUMNS; cell++) {
+            if (CourtBrush.isLit(digit, cell)) {
+                float left = x + cell % CourtBrush.CELL_COLUMNS * CELL_WIDTH;
+                int row = cell / CourtBrush.CELL_COLUMNS;
                 float top = 2 + row * CELL_HEIGHT;
                 box(batch, ink, left, top, CELL_WIDTH, CELL_HEIGHT);
             }
