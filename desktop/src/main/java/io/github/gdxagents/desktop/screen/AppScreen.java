@@ -1,6 +1,8 @@
 package io.github.gdxagents.desktop.screen;
 
 import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Input.Keys;
+import com.badlogic.gdx.InputAdapter;
 import com.badlogic.gdx.InputMultiplexer;
 import com.badlogic.gdx.ScreenAdapter;
 import com.badlogic.gdx.graphics.Color;
@@ -12,6 +14,9 @@ import com.badlogic.gdx.utils.Align;
 import com.badlogic.gdx.utils.ScreenUtils;
 import com.badlogic.gdx.utils.viewport.ScreenViewport;
 import io.github.gdxagents.desktop.asset.Ui;
+import io.github.gdxagents.desktop.play.ReplayFolder;
+import io.github.gdxagents.pong.replay.Replay;
+import java.io.UncheckedIOException;
 
 /** What all screens share: widgets on a stage whose unit is a pixel, made anew when the window changes its size. */
 abstract class AppScreen extends ScreenAdapter {
@@ -107,6 +112,37 @@ abstract class AppScreen extends ScreenAdapter {
 
     final TextButton button(String text) {
         return new TextButton(text, ui().skin());
+    }
+
+    /** Adds a row with a button that does something, as wide as in a window of the plain size. */
+    final void action(Table table, String name, float width, Runnable press) {
+        table.add(focus.add(button(name), press))
+                .width(px(width))
+                .padBottom(px(6))
+                .row();
+    }
+
+    /** Hears of the Escape key alone. */
+    static InputAdapter onEscape(Runnable press) {
+        return new InputAdapter() {
+            @Override
+            public boolean keyDown(int keycode) {
+                if (keycode == Keys.ESCAPE) {
+                    press.run();
+                    return true;
+                }
+                return false;
+            }
+        };
+    }
+
+    /** Saves a replay; gives the sentence that says how it went. */
+    final String save(Replay replay) {
+        try {
+            return "saved as " + new ReplayFolder(host.replayFolder()).save(replay);
+        } catch (UncheckedIOException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     final float px(float length) {

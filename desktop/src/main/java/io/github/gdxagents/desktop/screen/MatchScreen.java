@@ -18,7 +18,6 @@ import io.github.gdxagents.desktop.input.MouseInput;
 import io.github.gdxagents.desktop.input.PaddleInput;
 import io.github.gdxagents.desktop.play.MatchSession;
 import io.github.gdxagents.desktop.play.Policy;
-import io.github.gdxagents.desktop.play.ReplayFolder;
 import io.github.gdxagents.desktop.play.Speed;
 import io.github.gdxagents.desktop.view.CourtRenderer;
 import io.github.gdxagents.desktop.view.GlassBox;
@@ -29,13 +28,15 @@ import io.github.gdxagents.pong.Side;
 import io.github.gdxagents.pong.match.MatchSetup;
 import io.github.gdxagents.pong.match.PlayerKind;
 import io.github.gdxagents.pong.player.AgentPlayer;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A match: the court, a bar with what is to be known, and over it the pause and the help. */
 public final class MatchScreen extends AppScreen {
+
+    /** Of its buttons, in a window of the plain size. */
+    private static final float WIDTH = 320;
 
     /** How much of the window's width the glass box takes. */
     private static final float BOX_SHARE = 0.38f;
@@ -263,33 +264,18 @@ public final class MatchScreen extends AppScreen {
 
     private void buildPause(Table panel) {
         panel.add(label("Paused", "title")).padBottom(px(16)).row();
-        action(panel, "Go on", () -> show(Overlay.NONE));
-        action(panel, "Begin anew", () -> host().showMatch(setup));
-        action(panel, "Save replay", this::saveReplay);
-        action(panel, "Help", () -> show(Overlay.HELP));
-        action(panel, "Menu", host()::showMenu);
-    }
-
-    private void action(Table panel, String name, Runnable press) {
-        panel.add(focus().add(button(name), press))
-                .width(px(320))
-                .padBottom(px(6))
-                .row();
-    }
-
-    private void saveReplay() {
-        try {
-            host().tell("saved as " + new ReplayFolder(host().replayFolder()).save(session.replay()));
-        } catch (UncheckedIOException e) {
-            host().tell(String.valueOf(e.getMessage()));
-        }
+        action(panel, "Go on", WIDTH, () -> show(Overlay.NONE));
+        action(panel, "Begin anew", WIDTH, () -> host().showMatch(setup));
+        action(panel, "Save replay", WIDTH, () -> host().tell(save(session.replay())));
+        action(panel, "Help", WIDTH, () -> show(Overlay.HELP));
+        action(panel, "Menu", WIDTH, host()::showMenu);
     }
 
     private void buildHelp(Table panel) {
         help.build(panel);
         panel.add(focus().add(button("Go on"), () -> show(Overlay.NONE)))
                 .colspan(2)
-                .width(px(320))
+                .width(px(WIDTH))
                 .padTop(px(14));
     }
 

@@ -1,7 +1,5 @@
 package io.github.gdxagents.desktop.screen;
 
-import com.badlogic.gdx.Input.Keys;
-import com.badlogic.gdx.InputAdapter;
 import com.badlogic.gdx.InputMultiplexer;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import io.github.gdxagents.pong.match.CourtKind;
@@ -11,6 +9,9 @@ import java.util.List;
 
 /** The menu: who plays whom, where, and to how many points. */
 public final class MenuScreen extends AppScreen {
+
+    /** Of its buttons, in a window of the plain size. */
+    private static final float WIDTH = 460;
 
     private static final List<Integer> POINTS = List.of(1, 3, 5, 11, 21);
 
@@ -41,16 +42,7 @@ public final class MenuScreen extends AppScreen {
     @Override
     InputMultiplexer input() {
         InputMultiplexer all = super.input();
-        all.addProcessor(new InputAdapter() {
-            @Override
-            public boolean keyDown(int keycode) {
-                if (keycode == Keys.ESCAPE) {
-                    host().quit();
-                    return true;
-                }
-                return false;
-            }
-        });
+        all.addProcessor(onEscape(host()::quit));
         return all;
     }
 
@@ -70,10 +62,10 @@ public final class MenuScreen extends AppScreen {
                 host().look().title(),
                 step -> host().setLook(host().look().next()));
         root.add(label(problem, "error")).height(px(44)).row();
-        action(root, "Play", this::play);
-        action(root, "Replays", host()::showReplays);
-        action(root, "Controls", host()::showControls);
-        action(root, "Quit", host()::quit);
+        action(root, "Play", WIDTH, this::play);
+        action(root, "Replays", WIDTH, host()::showReplays);
+        action(root, "Controls", WIDTH, host()::showControls);
+        action(root, "Quit", WIDTH, host()::quit);
         root.add(label("arrow keys and Enter, or the mouse  ·  F11 fullscreen", "small"))
                 .padTop(px(20));
     }
@@ -86,7 +78,7 @@ public final class MenuScreen extends AppScreen {
         Runnable previous = () -> changed(change, -1);
         Runnable next = () -> changed(change, 1);
         root.add(focus().addChoice(button(String.format("%-7s ◀ %-14s ▶", name, value)), previous, next))
-                .width(px(460))
+                .width(px(WIDTH))
                 .padBottom(px(6))
                 .row();
     }
@@ -100,13 +92,6 @@ public final class MenuScreen extends AppScreen {
             problem = String.valueOf(e.getMessage());
         }
         rebuild();
-    }
-
-    private void action(Table root, String name, Runnable press) {
-        root.add(focus().add(button(name), press))
-                .width(px(460))
-                .padBottom(px(6))
-                .row();
     }
 
     private MatchSetup setup() {

@@ -19,7 +19,6 @@ import io.github.gdxagents.pong.CourtView;
 import io.github.gdxagents.pong.MatchClock;
 import io.github.gdxagents.pong.replay.Replay;
 import io.github.gdxagents.pong.replay.ReplayMatch;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Plays a recording back: any place of it can be gone to, and it can be written as pictures. */
@@ -96,7 +95,7 @@ public final class ReplayScreen extends AppScreen {
             case Keys.F -> setSpeed(speed.next());
             case Keys.L -> host().setLook(host().look().next());
             case Keys.M -> host().sounds().toggle();
-            case Keys.S -> save();
+            case Keys.S -> host().tell(save(replay.replay()));
             case Keys.G -> export.writeGif();
             case Keys.N -> export.writePngs();
             default -> {
@@ -116,14 +115,6 @@ public final class ReplayScreen extends AppScreen {
         speed = other;
         shownSecond = -1;
         showPlace();
-    }
-
-    private void save() {
-        try {
-            host().tell("saved as " + new ReplayFolder(host().replayFolder()).save(replay.replay()));
-        } catch (UncheckedIOException e) {
-            host().tell(String.valueOf(e.getMessage()));
-        }
     }
 
     private void stepTo(int tick) {

@@ -1,7 +1,5 @@
 package io.github.gdxagents.desktop.screen;
 
-import com.badlogic.gdx.Input.Keys;
-import com.badlogic.gdx.InputAdapter;
 import com.badlogic.gdx.InputMultiplexer;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import io.github.gdxagents.desktop.play.ReplayFolder;
@@ -12,6 +10,9 @@ import java.util.List;
 
 /** The replays that were saved, a page at a time. */
 public final class ReplaysScreen extends AppScreen {
+
+    /** Of its buttons, in a window of the plain size. */
+    private static final float WIDTH = 760;
 
     private static final int PAGE = 8;
 
@@ -39,16 +40,7 @@ public final class ReplaysScreen extends AppScreen {
     @Override
     InputMultiplexer input() {
         InputMultiplexer all = super.input();
-        all.addProcessor(new InputAdapter() {
-            @Override
-            public boolean keyDown(int keycode) {
-                if (keycode == Keys.ESCAPE) {
-                    host().showMenu();
-                    return true;
-                }
-                return false;
-            }
-        });
+        all.addProcessor(onEscape(host()::showMenu));
         return all;
     }
 
@@ -59,24 +51,17 @@ public final class ReplaysScreen extends AppScreen {
             note(root, "none yet: a match's result screen saves one in " + host().replayFolder(), "default");
         }
         for (Path file : files.subList(first, Math.min(files.size(), first + PAGE))) {
-            action(root, String.valueOf(file.getFileName()), () -> open(file));
+            action(root, String.valueOf(file.getFileName()), WIDTH, () -> open(file));
         }
         if (files.size() > PAGE) {
-            action(root, "more ▶", () -> {
+            action(root, "more ▶", WIDTH, () -> {
                 first = first + PAGE < files.size() ? first + PAGE : 0;
                 rebuild();
             });
         }
-        action(root, "Back", host()::showMenu);
+        action(root, "Back", WIDTH, host()::showMenu);
         note(root, problem, "error");
         note(root, "a replay file that is dropped on the window is played, too", "small");
-    }
-
-    private void action(Table root, String name, Runnable press) {
-        root.add(focus().add(button(name), press))
-                .width(px(760))
-                .padBottom(px(6))
-                .row();
     }
 
     private void open(Path file) {

@@ -1,21 +1,19 @@
 package io.github.gdxagents.desktop.screen;
 
-import com.badlogic.gdx.Input.Keys;
-import com.badlogic.gdx.InputAdapter;
 import com.badlogic.gdx.InputMultiplexer;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import io.github.gdxagents.desktop.play.MatchSession;
-import io.github.gdxagents.desktop.play.ReplayFolder;
 import io.github.gdxagents.pong.MatchStatistics;
 import io.github.gdxagents.pong.Side;
 import io.github.gdxagents.pong.match.MatchSetup;
 import io.github.gdxagents.pong.replay.Replay;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Locale;
 
 /** How a match ended, and what comes next. */
 public final class ResultScreen extends AppScreen {
+
+    /** Of its buttons, in a window of the plain size. */
+    private static final float WIDTH = 360;
 
     private final MatchSession session;
     private final Replay replay;
@@ -37,16 +35,7 @@ public final class ResultScreen extends AppScreen {
     @Override
     InputMultiplexer input() {
         InputMultiplexer all = super.input();
-        all.addProcessor(new InputAdapter() {
-            @Override
-            public boolean keyDown(int keycode) {
-                if (keycode == Keys.ESCAPE) {
-                    host().showMenu();
-                    return true;
-                }
-                return false;
-            }
-        });
+        all.addProcessor(onEscape(host()::showMenu));
         return all;
     }
 
@@ -71,10 +60,10 @@ public final class ResultScreen extends AppScreen {
         fact(facts, "time played", String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60));
         fact(facts, "seed", Long.toString(setup.seed()));
         root.add(facts).padBottom(px(20)).row();
-        action(root, "Rematch", () -> host().showMatch(setup.withSeed(setup.seed() + 1)));
-        action(root, "Save replay", this::save);
-        action(root, "Watch replay", () -> host().showReplay(replay, "the last match"));
-        action(root, "Menu", host()::showMenu);
+        action(root, "Rematch", WIDTH, () -> host().showMatch(setup.withSeed(setup.seed() + 1)));
+        action(root, "Save replay", WIDTH, this::save);
+        action(root, "Watch replay", WIDTH, () -> host().showReplay(replay, "the last match"));
+        action(root, "Menu", WIDTH, host()::showMenu);
         note(root, saved, "small");
     }
 
@@ -96,20 +85,8 @@ public final class ResultScreen extends AppScreen {
         facts.add(label(value, "default")).right().row();
     }
 
-    private void action(Table root, String name, Runnable press) {
-        root.add(focus().add(button(name), press))
-                .width(px(360))
-                .padBottom(px(6))
-                .row();
-    }
-
     private void save() {
-        try {
-            Path file = new ReplayFolder(host().replayFolder()).save(replay);
-            saved = "saved as " + file;
-        } catch (UncheckedIOException e) {
-            saved = String.valueOf(e.getMessage());
-        }
+        saved = save(replay);
         rebuild();
     }
 
