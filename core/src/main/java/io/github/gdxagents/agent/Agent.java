@@ -1,6 +1,7 @@
 package io.github.gdxagents.agent;
 
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.Observation;
 
 /**
  * Whatever chooses actions: a learned policy, a rule of thumb, a person. A game holds one, shows it what is to be seen at each
@@ -8,11 +9,14 @@ import io.github.gdxagents.agent.network.SparseVector;
  */
 public interface Agent {
 
+    /** A new episode begins: what was seen before has nothing to do with what comes. An agent that remembers nothing does nothing. */
+    default void begin() {}
+
     /**
      * Chooses an action.
      *
-     * @param observation what is seen now; not kept
-     * @return an action, 0 (inclusive) to the number of actions (exclusive)
+     * @param observation what is seen now, and what is not allowed; not kept
+     * @param into overwritten with what is to be done
      */
-    int act(SparseVector observation);
+    void act(Observation observation, Action into);
 }

@@ -69,7 +69,7 @@ public final class InspectCommand implements Callable<Integer> {
         object.put("learner", LearnerSettings.write(checkpoint.learner()));
         object.put("seed", checkpoint.seed());
         object.put("inputs", checkpoint.spec().inputs());
-        object.put("actions", checkpoint.spec().actions());
+        object.put("actions", checkpoint.spec().actions().choices());
         object.put("parameters", checkpoint.spec().parameters());
         object.put("updates", state.updates());
         object.put("episodes", state.episodes());
@@ -106,7 +106,7 @@ public final class InspectCommand implements Callable<Integer> {
                 "network      %d inputs, hidden layers of %s, %d actions, %,d parameters%n",
                 checkpoint.spec().inputs(),
                 checkpoint.spec().hidden(),
-                checkpoint.spec().actions(),
+                checkpoint.spec().actions().choices(),
                 checkpoint.spec().parameters());
         out.printf(
                 Locale.ROOT,

@@ -15,7 +15,7 @@ import io.github.gdxagents.headless.run.TrainingRun;
 import io.github.gdxagents.headless.run.TransferReport;
 import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.vision.BallArrival;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -241,7 +241,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     private AtariGame seen(AtariGame atari) {
         try {
-            return observation == null ? atari : atari.withObservation(ObservationSpec.parse(observation));
+            return observation == null ? atari : atari.withObservation(PictureObservationSpec.parse(observation));
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }

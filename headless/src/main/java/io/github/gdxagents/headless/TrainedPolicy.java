@@ -48,7 +48,7 @@ record TrainedPolicy(Path file, Checkpoint checkpoint, AtariGame atari) {
             int actions = played.protocol().actions().size();
             int inputs = played.observation().size(actions);
             throw new InputException(
-                    file + " chooses between " + checkpoint.spec().actions() + " actions from "
+                    file + " chooses between " + checkpoint.spec().actions().choices() + " actions from "
                             + checkpoint.spec().inputs() + " inputs, but the game has " + actions + " and " + inputs);
         }
     }

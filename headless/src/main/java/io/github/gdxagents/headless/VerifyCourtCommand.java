@@ -12,7 +12,7 @@ import io.github.gdxagents.headless.run.InputException;
 import io.github.gdxagents.headless.verify.CourtVerification;
 import io.github.gdxagents.pong.atari.ActionSet;
 import io.github.gdxagents.pong.atari.AtariConsole;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,7 +126,7 @@ public final class VerifyCourtCommand implements Callable<Integer> {
     }
 
     /** One of the players: its network and what it sees. */
-    private record Agent(PolicyNetwork network, ObservationSpec observation) {}
+    private record Agent(PolicyNetwork network, PictureObservationSpec observation) {}
 
     private Agent agent() {
         if (policy == null) {
@@ -139,7 +139,7 @@ public final class VerifyCourtCommand implements Callable<Integer> {
                     WeightInit.parse("gaussian"),
                     WeightInit.parse("gaussian"),
                     WeightInit.parse("gaussian"));
-            ObservationSpec observation = ObservationSpec.difference();
+            PictureObservationSpec observation = PictureObservationSpec.difference();
             int actions = ActionSet.SIX.size();
             return new Agent(
                     random.fresh(random.spec(observation.size(actions), actions, 0), new RandomStream(seed)),

@@ -1,10 +1,10 @@
 package io.github.gdxagents.pong.atari;
 
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.SparseVector;
 import io.github.gdxagents.pong.vision.BinaryImage;
-import io.github.gdxagents.pong.vision.Observation;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservation;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,7 +34,7 @@ public class ObservationBenchmark {
     public String parts = "";
 
     private final BinaryImage[] pictures = new BinaryImage[PICTURES];
-    private Observation observation = ObservationSpec.difference().observation(3);
+    private PictureObservation observation = PictureObservationSpec.difference().observation(3);
     private SparseVector observed = new SparseVector(1);
     private int number;
 
@@ -52,7 +52,7 @@ public class ObservationBenchmark {
             pictures[i] = new BinaryImage();
             painter.picture(court, pictures[i]);
         }
-        observation = ObservationSpec.parse(parts).observation(3);
+        observation = PictureObservationSpec.parse(parts).observation(3);
         observation.start(pictures[0]);
         observed = new SparseVector(observation.size());
     }

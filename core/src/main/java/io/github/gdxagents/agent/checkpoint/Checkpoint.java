@@ -4,6 +4,7 @@ import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.TrainerState;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.agent.network.PolicyNetwork;
+import io.github.gdxagents.agent.space.ObservationSpec;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param state weights, optimiser, counters, scores and what has been played for the next update
  * @param best the best score in fresh episodes up to this moment; in the best checkpoint itself, its own
  * @param evaluatedAt decisions learned from when the policy was last scored in fresh episodes; 0: never
+ * @param observations what the agent sees
  */
 public record Checkpoint(
         String game,
@@ -28,7 +30,8 @@ public record Checkpoint(
         NetworkSpec spec,
         TrainerState state,
         Optional<HeldOutScore> best,
-        long evaluatedAt) {
+        long evaluatedAt,
+        ObservationSpec observations) {
 
     /**
      * Copies the map.
@@ -41,9 +44,47 @@ public record Checkpoint(
      * @param state weights, optimiser, counters, scores and what has been played for the next update
      * @param best the best score in fresh episodes up to this moment; in the best checkpoint itself, its own
      * @param evaluatedAt decisions learned from when the policy was last scored in fresh episodes; 0: never
+     * @param observations what the agent sees
      */
     public Checkpoint {
         gameSettings = Map.copyOf(gameSettings);
+        if (observations.inputs() != spec.inputs()) {
+            throw new IllegalArgumentException(
+                    "the network has " + spec.inputs() + " inputs, but the observations have " + observations.inputs());
+        }
+    }
+
+    /**
+     * A run whose agent sees nothing but features.
+     *
+     * @param game which environment it was trained on, as its name on the command line
+     * @param gameSettings the environment's own settings, by name
+     * @param learner the hyper-parameters
+     * @param seed of the run
+     * @param spec the shape of the network
+     * @param state weights, optimiser, counters, scores and what has been played for the next update
+     * @param best the best score in fresh episodes up to this moment; in the best checkpoint itself, its own
+     * @param evaluatedAt decisions learned from when the policy was last scored in fresh episodes; 0: never
+     */
+    public Checkpoint(
+            String game,
+            Map<String, String> gameSettings,
+            LearnerConfig learner,
+            long seed,
+            NetworkSpec spec,
+            TrainerState state,
+            Optional<HeldOutScore> best,
+            long evaluatedAt) {
+        this(
+                game,
+                gameSettings,
+                learner,
+                seed,
+                spec,
+                state,
+                best,
+                evaluatedAt,
+                ObservationSpec.features(spec.inputs()));
     }
 
     /**
@@ -52,6 +93,8 @@ public record Checkpoint(
      * @return a new network
      */
     public PolicyNetwork network() {
-        return PolicyNetwork.of(spec, state.parameters());
+        PolicyNetwork network = PolicyNetwork.of(spec, state.parameters());
+        network.normaliser().set(state.inputMoments());
+        return network;
     }
 }

@@ -25,7 +25,7 @@ import java.util.zip.CRC32C;
 public final class CheckpointCodec {
 
     /** The format that is written. Older formats stay readable. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final byte[] MAGIC = {'G', 'D', 'X', 'A', 'G', 'E', 'N', 'T'};
 

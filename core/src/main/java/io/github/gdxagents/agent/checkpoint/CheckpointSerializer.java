@@ -9,9 +9,16 @@ import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.LearnerSettings;
 import io.github.gdxagents.agent.learn.TrainerState;
 import io.github.gdxagents.agent.learn.Trajectory;
+import io.github.gdxagents.agent.network.Moments;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.agent.network.PolicyNetwork;
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionMask;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.ImageSpec;
+import io.github.gdxagents.agent.space.ObservationSpec;
+import io.github.gdxagents.agent.space.SparseVector;
+import io.github.gdxagents.agent.space.ValueRange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +31,9 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
 
     /** The first version that knows actor-critics: games that go on, and scores in fresh episodes. */
     private static final int GAMES = 2;
+
+    /** The first version that knows more than features and one choice at a time: named entries, images, branches, masks, values. */
+    private static final int SPACES = 3;
 
     private static final int MAX_TEXT = 4096;
     private static final int MAX_SETTINGS = 256;
@@ -43,26 +53,30 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
         writeText(output, checkpoint.game());
         writeSettings(output, checkpoint.gameSettings());
         writeSettings(output, LearnerSettings.write(checkpoint.learner()));
-        output.writeInt(checkpoint.spec().inputs());
-        output.writeInt(checkpoint.spec().actions());
+        writeObservations(output, checkpoint.observations());
+        output.writeInt(checkpoint.spec().normalised());
+        writeActions(output, checkpoint.spec().actions());
         output.writeInt(checkpoint.spec().events());
         TrainerState state = checkpoint.state();
         writeArrays(output, state.parameters());
+        writeDoubles(output, state.inputMoments());
         output.writeLong(checkpoint.seed());
         output.writeLong(state.updates());
         output.writeLong(state.episodes());
         output.writeLong(state.decisions());
-        output.writeInt(state.recentScores().size());
-        state.recentScores().forEach(output::writeDouble);
+        writeDoubles(output, state.recentScores());
         output.writeLong(state.optimizerSteps());
         writeArrays(output, state.optimizerMemory());
-        writeBatch(output, state.partialBatch(), checkpoint.spec().inputs());
+        writeBatch(output, state.partialBatch(), checkpoint.spec());
         output.writeInt(state.games().size());
         for (GameProgress game : state.games()) {
             output.writeLong(game.episode());
-            output.writeInt(game.actions().length);
-            output.writeInts(game.actions(), 0, game.actions().length);
+            output.writeInt(game.choices().length);
+            output.writeInts(game.choices(), 0, game.choices().length);
+            output.writeInt(game.values().length);
+            output.writeFloats(game.values(), 0, game.values().length);
         }
+        writeDoubles(output, state.returnMoments());
         output.writeLong(checkpoint.evaluatedAt());
         output.writeBoolean(checkpoint.best().isPresent());
         checkpoint.best().ifPresent(best -> {
@@ -78,20 +92,21 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
         String game = readText(input);
         Map<String, String> gameSettings = readSettings(input);
         Map<String, String> settings = readSettings(input);
-        LearnerConfig learner = LearnerSettings.read(version < GAMES ? LearnerSettings.completed(settings) : settings);
-        NetworkSpec spec =
-                learner.network().spec(input.readInt(), input.readInt(), version < GAMES ? 0 : input.readInt());
+        LearnerConfig learner = LearnerSettings.read(version < SPACES ? LearnerSettings.completed(settings) : settings);
+        ObservationSpec observations =
+                version < SPACES ? ObservationSpec.features(input.readInt()) : readObservations(input);
+        int normalised = version < SPACES ? 0 : input.readInt();
+        ActionSpec actions = version < SPACES ? ActionSpec.discrete(input.readInt()) : readActions(input);
+        int events = version < GAMES ? 0 : input.readInt();
+        NetworkSpec spec = learner.network().spec(observations.inputs(), normalised, actions, events);
         List<float[]> parameters = readArrays(input);
         checkCount(parameters, spec);
+        List<Double> inputMoments = version < SPACES ? List.of() : readDoubles(input);
         long seed = input.readLong();
         long updates = readCounter(input, "updates");
         long episodes = readCounter(input, "episodes");
         long decisions = readCounter(input, "decisions");
-        int scoreCount = readCount(input, "scores", Double.BYTES);
-        List<Double> scores = new ArrayList<>(scoreCount);
-        for (int i = 0; i < scoreCount; i++) {
-            scores.add(input.readDouble());
-        }
+        List<Double> scores = readDoubles(input);
         if (version < GAMES) {
             // The best mean of a hundred training episodes, which nothing depends on any more.
             input.readDouble();
@@ -100,6 +115,7 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
         List<float[]> optimizerMemory = readArrays(input);
         Map<Integer, Trajectory> batch = readBatch(input, spec, learner.batchEpisodes());
         List<GameProgress> games = version < GAMES ? List.of() : readGames(input, spec);
+        List<Double> returnMoments = version < SPACES ? List.of() : readDoubles(input);
         checkExperience(learner, batch, games);
         long evaluatedAt = version < GAMES ? 0 : readCounter(input, "decisions");
         Optional<HeldOutScore> best = version >= GAMES && input.readBoolean()
@@ -121,9 +137,12 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
                         optimizerSteps,
                         optimizerMemory,
                         batch,
-                        games),
+                        games,
+                        inputMoments,
+                        returnMoments),
                 best,
-                evaluatedAt);
+                evaluatedAt,
+                observations);
         checkShapes(checkpoint);
         return checkpoint;
     }
@@ -139,6 +158,7 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
                 .optimizer()
                 .create(network)
                 .restore(checkpoint.state().optimizerSteps(), checkpoint.state().optimizerMemory());
+        new Moments(1).set(checkpoint.state().returnMoments());
     }
 
     /** That there is what this way to learn goes on from, and nothing else. */
@@ -162,14 +182,79 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
         }
     }
 
-    private static void writeBatch(Output output, Map<Integer, Trajectory> batch, int inputs) {
-        SparseVector row = new SparseVector(inputs);
+    private static void writeObservations(Output output, ObservationSpec observations) {
+        output.writeInt(observations.entries().size());
+        observations.entries().forEach(entry -> writeText(output, entry));
+        output.writeInt(observations.images().size());
+        for (ImageSpec image : observations.images()) {
+            writeText(output, image.name());
+            output.writeInt(image.width());
+            output.writeInt(image.height());
+        }
+        output.writeInt(observations.features());
+        output.writeInt(observations.stack());
+        output.writeBoolean(observations.normalised());
+    }
+
+    private static ObservationSpec readObservations(Input input) {
+        int entryCount = readCount(input, "entries", Integer.BYTES);
+        List<String> entries = new ArrayList<>();
+        for (int i = 0; i < entryCount; i++) {
+            entries.add(readText(input));
+        }
+        int imageCount = readCount(input, "images", 3 * Integer.BYTES);
+        List<ImageSpec> images = new ArrayList<>();
+        for (int i = 0; i < imageCount; i++) {
+            images.add(new ImageSpec(readText(input), input.readInt(), input.readInt()));
+        }
+        return new ObservationSpec(entries, images, input.readInt(), input.readInt(), input.readBoolean());
+    }
+
+    private static void writeActions(Output output, ActionSpec actions) {
+        output.writeInt(actions.branches().size());
+        actions.branches().forEach(output::writeInt);
+        output.writeInt(actions.ranges().size());
+        for (ValueRange range : actions.ranges()) {
+            output.writeFloat(range.low());
+            output.writeFloat(range.high());
+        }
+    }
+
+    private static ActionSpec readActions(Input input) {
+        int branchCount = readCount(input, "branches", Integer.BYTES);
+        List<Integer> branches = new ArrayList<>();
+        for (int i = 0; i < branchCount; i++) {
+            branches.add(input.readInt());
+        }
+        int rangeCount = readCount(input, "ranges", 2 * Float.BYTES);
+        List<ValueRange> ranges = new ArrayList<>();
+        for (int i = 0; i < rangeCount; i++) {
+            ranges.add(new ValueRange(input.readFloat(), input.readFloat()));
+        }
+        return new ActionSpec(branches, ranges);
+    }
+
+    private static void writeBatch(Output output, Map<Integer, Trajectory> batch, NetworkSpec spec) {
+        SparseVector row = new SparseVector(spec.inputs());
+        Action action = new Action(spec.actions());
+        ActionMask mask = new ActionMask(spec.actions());
         output.writeInt(batch.size());
         new TreeMap<>(batch).forEach((episode, trajectory) -> {
             output.writeInt(episode);
             output.writeInt(trajectory.length());
+            output.writeBoolean(trajectory.masked());
             for (int t = 0; t < trajectory.length(); t++) {
-                output.writeInt(trajectory.action(t));
+                trajectory.action(t, action);
+                for (int branch = 0; branch < spec.actions().branches().size(); branch++) {
+                    output.writeInt(action.choice(branch));
+                }
+                for (int i = 0; i < spec.actions().ranges().size(); i++) {
+                    output.writeFloat(action.unsquashed(i));
+                }
+                if (trajectory.masked()) {
+                    trajectory.mask(t, mask);
+                    output.writeLongs(mask.words(), 0, mask.words().length);
+                }
                 output.writeFloat(trajectory.reward(t));
                 output.writeBoolean(trajectory.cut(t));
                 trajectory.observations().get(t, row);
@@ -182,29 +267,41 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
         });
     }
 
-    private static Map<Integer, Trajectory> readBatch(Input input, NetworkSpec spec, int batchEpisodes) {
-        SparseVector row = new SparseVector(spec.inputs());
+    private Map<Integer, Trajectory> readBatch(Input input, NetworkSpec spec, int batchEpisodes) {
         int count = readCount(input, "episodes", 2 * Integer.BYTES);
         Map<Integer, Trajectory> batch = new TreeMap<>();
-        Trajectory scratch = new Trajectory();
+        Trajectory scratch = new Trajectory(spec.actions());
         for (int i = 0; i < count; i++) {
             int episode = input.readInt();
             if (episode < 0 || episode >= batchEpisodes || batch.containsKey(episode)) {
                 throw new MalformedCheckpoint(
                         "episode " + episode + " of a batch, expected each of 0 to " + (batchEpisodes - 1) + " once");
             }
-            readTrajectory(input, spec, row, scratch);
+            readTrajectory(input, spec, scratch);
             batch.put(episode, scratch.copy());
         }
         return batch;
     }
 
-    private static void readTrajectory(Input input, NetworkSpec spec, SparseVector row, Trajectory into) {
+    private void readTrajectory(Input input, NetworkSpec spec, Trajectory into) {
         into.clear();
-        int length = readCount(input, "decisions", 3 * Integer.BYTES + 1);
+        SparseVector row = new SparseVector(spec.inputs());
+        Action action = new Action(spec.actions());
+        ActionMask mask = new ActionMask(spec.actions());
+        int branches = spec.actions().branches().size();
+        int ranges = spec.actions().ranges().size();
+        int length = readCount(input, "decisions", (branches + ranges + 2) * Integer.BYTES + 1);
+        boolean masked = version >= SPACES && input.readBoolean();
         for (int t = 0; t < length; t++) {
-            int action = input.readInt();
-            checkAction(action, spec);
+            for (int branch = 0; branch < branches; branch++) {
+                action.choose(branch, input.readInt());
+            }
+            for (int i = 0; i < ranges; i++) {
+                action.setUnsquashed(i, input.readFloat());
+            }
+            if (masked) {
+                mask.set(input.readLongs(mask.words().length), 0);
+            }
             float reward = input.readFloat();
             if (!Float.isFinite(reward)) {
                 throw new MalformedCheckpoint("reward " + reward + ", expected a finite number");
@@ -215,28 +312,42 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
             for (int k = 0; k < nonZeros; k++) {
                 row.add(input.readInt(), input.readFloat());
             }
-            into.add(row, action, reward, cut);
+            into.add(row, mask, action, reward, cut);
         }
     }
 
-    private static List<GameProgress> readGames(Input input, NetworkSpec spec) {
+    private List<GameProgress> readGames(Input input, NetworkSpec spec) {
         int count = readCount(input, "games", Long.BYTES + Integer.BYTES);
         List<GameProgress> games = new ArrayList<>();
+        Action action = new Action(spec.actions());
         for (int i = 0; i < count; i++) {
             long episode = readCounter(input, "episodes");
-            int[] actions = input.readInts(readCount(input, "actions", Integer.BYTES));
-            for (int action : actions) {
-                checkAction(action, spec);
+            int[] choices = input.readInts(readCount(input, "choices", Integer.BYTES));
+            float[] values =
+                    version < SPACES ? new float[0] : input.readFloats(readCount(input, "values", Float.BYTES));
+            GameProgress game = new GameProgress(episode, choices, values);
+            int decisions = game.decisions(spec.actions());
+            for (int decision = 0; decision < decisions; decision++) {
+                // Refuses what cannot be done.
+                game.action(decision, action);
             }
-            games.add(new GameProgress(episode, actions));
+            games.add(game);
         }
         return games;
     }
 
-    private static void checkAction(int action, NetworkSpec spec) {
-        if (action < 0 || action >= spec.actions()) {
-            throw new MalformedCheckpoint("action " + action + ", expected 0 to " + (spec.actions() - 1));
+    private static void writeDoubles(Output output, List<Double> numbers) {
+        output.writeInt(numbers.size());
+        numbers.forEach(output::writeDouble);
+    }
+
+    private static List<Double> readDoubles(Input input) {
+        int count = readCount(input, "numbers", Double.BYTES);
+        List<Double> numbers = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            numbers.add(input.readDouble());
         }
+        return numbers;
     }
 
     private static void writeArrays(Output output, List<float[]> arrays) {

@@ -1,7 +1,10 @@
 package io.github.gdxagents.agent.learn;
 
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.Observation;
+import io.github.gdxagents.agent.space.ObservationSpec;
 
 /**
  * A game as an agent meets it: episodes of decisions, each an observation, an action and a reward.
@@ -11,9 +14,12 @@ import io.github.gdxagents.agent.random.RandomStream;
  *
  * <pre>{@code
  * environment.reset(random);
+ * agent.begin();
  * do {
+ *     observation.clear();
  *     environment.observe(observation);
- *     outcome = environment.step(agent.act(observation));
+ *     agent.act(observation, action);
+ *     outcome = environment.step(action);
  *     score += environment.reward();
  * } while (!outcome.ended());
  * }</pre>
@@ -21,18 +27,18 @@ import io.github.gdxagents.agent.random.RandomStream;
 public interface Environment extends AutoCloseable {
 
     /**
-     * Length of an observation.
+     * What the agent sees at each decision.
      *
-     * @return 1 or more, always the same
+     * @return always the same
      */
-    int observationSize();
+    ObservationSpec observationSpec();
 
     /**
-     * How many actions there are to choose from at each decision.
+     * What the agent may do at each decision.
      *
-     * @return 2 or more, always the same
+     * @return always the same
      */
-    int actions();
+    ActionSpec actionSpec();
 
     /**
      * Starts a new episode, whatever became of the last one.
@@ -42,11 +48,12 @@ public interface Environment extends AutoCloseable {
     void reset(RandomStream random);
 
     /**
-     * Writes what the agent sees now. Changes nothing in the environment.
+     * Writes what the agent sees now, and forbids what it may not do now. Changes nothing in the environment; may be asked several
+     * times, also after the end of an episode that was cut short.
      *
-     * @param into {@link #observationSize()} long, overwritten
+     * @param into of {@link #observationSpec()}, cleared: all zero, everything allowed
      */
-    void observe(SparseVector into);
+    void observe(Observation into);
 
     /**
      * Whether the choice at the present observation can matter for the rewards to come. A learner that is asked to may leave all
@@ -79,12 +86,12 @@ public interface Environment extends AutoCloseable {
     }
 
     /**
-     * Carries out one decision.
+     * Carries out one decision: as many fixed ticks of the game as there are between two of them.
      *
-     * @param action 0 (inclusive) to {@link #actions()} (exclusive)
+     * @param action of {@link #actionSpec()}; not kept
      * @return how the step ended
      */
-    Outcome step(int action);
+    Outcome step(Action action);
 
     /**
      * The reward of the last step.
@@ -95,5 +102,5 @@ public interface Environment extends AutoCloseable {
 
     /** Gives back what the environment holds. */
     @Override
-    void close();
+    default void close() {}
 }

@@ -1,5 +1,6 @@
 package io.github.gdxagents.agent.learn;
 
+import io.github.gdxagents.agent.space.ActionSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,9 +13,9 @@ final class EpisodeBatch implements EpisodeRunner.Episodes {
     private final List<Trajectory> trajectories = new ArrayList<>();
     private final boolean[] finished;
 
-    EpisodeBatch(int size) {
+    EpisodeBatch(int size, ActionSpec actions) {
         for (int episode = 0; episode < size; episode++) {
-            trajectories.add(new Trajectory());
+            trajectories.add(new Trajectory(actions));
         }
         this.finished = new boolean[size];
     }

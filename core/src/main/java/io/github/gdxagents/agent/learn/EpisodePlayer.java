@@ -3,15 +3,17 @@ package io.github.gdxagents.agent.learn;
 import io.github.gdxagents.agent.ActionChoice;
 import io.github.gdxagents.agent.PolicyAgent;
 import io.github.gdxagents.agent.network.PolicyNetwork;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.Observation;
 import org.jspecify.annotations.Nullable;
 
 /** One copy of an environment and the agent in it, playing one episode at a time, a piece at a time. One thread at a time. */
 final class EpisodePlayer implements AutoCloseable {
 
     private final Environment environment;
-    private final SparseVector observation;
+    private final Observation observation;
+    private final Action action;
     private final PolicyAgent agent;
 
     private @Nullable Trajectory recording;
@@ -20,8 +22,9 @@ final class EpisodePlayer implements AutoCloseable {
 
     EpisodePlayer(Environment environment, PolicyNetwork network, ActionChoice choice) {
         this.environment = environment;
-        this.observation = new SparseVector(environment.observationSize());
-        this.agent = new PolicyAgent(network, choice, new RandomStream(0));
+        this.observation = new Observation(environment.observationSpec(), environment.actionSpec());
+        this.action = new Action(environment.actionSpec());
+        this.agent = new PolicyAgent(network, environment.observationSpec(), choice, new RandomStream(0));
     }
 
     /** Begins an episode; it is recorded if there is something to record it to. */
@@ -33,6 +36,7 @@ final class EpisodePlayer implements AutoCloseable {
         score = 0;
         decisions = 0;
         agent.useRandom(actions);
+        agent.begin();
         environment.reset(chance);
     }
 
@@ -40,14 +44,15 @@ final class EpisodePlayer implements AutoCloseable {
     boolean advance(int most) {
         Outcome outcome = Outcome.RUNNING;
         for (int i = 0; i < most && !outcome.ended(); i++) {
+            observation.clear();
             environment.observe(observation);
-            int action = agent.act(observation);
+            agent.act(observation, action);
             outcome = environment.step(action);
             float reward = environment.reward();
             score += reward;
             decisions++;
             if (recording != null) {
-                recording.add(observation, action, reward, outcome != Outcome.RUNNING);
+                recording.add(agent.input(), observation.mask(), action, reward, outcome != Outcome.RUNNING);
             }
         }
         return outcome.ended();

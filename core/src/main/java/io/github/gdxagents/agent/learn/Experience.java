@@ -8,5 +8,6 @@ import java.util.Map;
  *
  * @param episodes finished episodes of the update in progress, by their number in it
  * @param games where the games stand that go on over many updates
+ * @param returns moments of the discounted returns seen so far, as {@code Moments.toList} gives them
  */
-record Experience(Map<Integer, Trajectory> episodes, List<GameProgress> games) {}
+record Experience(Map<Integer, Trajectory> episodes, List<GameProgress> games, List<Double> returns) {}

@@ -3,6 +3,8 @@ package io.github.gdxagents.agent.learn;
 import io.github.gdxagents.agent.network.Critic;
 import io.github.gdxagents.agent.network.NetworkConfig;
 import io.github.gdxagents.agent.network.NetworkSpec;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.ObservationSpec;
 
 /**
  * All that is chosen about learning; the hyper-parameters. {@link LearnerSettings} names each of them.
@@ -78,11 +80,30 @@ public record LearnerConfig(
      * @return the shape
      */
     public NetworkSpec spec(Environment environment) {
-        return spec(environment.observationSize(), environment.actions(), environment.events());
+        return spec(environment.observationSpec(), environment.actionSpec(), environment.events());
     }
 
     /**
-     * The shape of the network for an environment that need not be there yet.
+     * The shape of the network for what is seen and done. Learning from whole episodes sees entries as they are: it does not normalise
+     * them.
+     *
+     * @param observations what is seen
+     * @param actions what may be done
+     * @param events number of kinds of events that there are; the network has room for them only if it learns to foresee them
+     * @return the shape
+     */
+    public NetworkSpec spec(ObservationSpec observations, ActionSpec actions, int events) {
+        boolean actorCriticLearns = algorithm == Algorithm.ACTOR_CRITIC;
+        boolean foresees = actorCriticLearns && actorCritic.eventWeight() > 0;
+        return network.spec(
+                observations.inputs(),
+                actorCriticLearns ? observations.normalisedInputs() : 0,
+                actions,
+                foresees ? events : 0);
+    }
+
+    /**
+     * The shape of the network for a game of features and of one choice at a time.
      *
      * @param inputs length of an observation
      * @param actions number of actions
@@ -90,7 +111,6 @@ public record LearnerConfig(
      * @return the shape
      */
     public NetworkSpec spec(int inputs, int actions, int events) {
-        boolean foresees = algorithm == Algorithm.ACTOR_CRITIC && actorCritic.eventWeight() > 0;
-        return network.spec(inputs, actions, foresees ? events : 0);
+        return spec(ObservationSpec.features(inputs), ActionSpec.discrete(actions), events);
     }
 }

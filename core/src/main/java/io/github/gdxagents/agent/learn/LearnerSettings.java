@@ -62,6 +62,9 @@ public final class LearnerSettings {
                 "actor-critic: leave out decisions whose choice cannot matter (no ball in the picture): true or false");
         help.put("value-passes", "separate critic: passes for the value alone; 0: it learns with the policy");
         help.put("value-rate", "separate critic: the learning rate of those passes");
+        help.put(
+                "scale-rewards",
+                "actor-critic: divide rewards by the deviation of the discounted returns seen so far: true or false");
         help.put("optimizer", "rmsprop or adam");
         help.put("learning-rate", "step size, above 0");
         help.put("rate-hold", "decisions up to which the learning rate is full");
@@ -140,6 +143,7 @@ public final class LearnerSettings {
         settings.put("decisive-only", Boolean.toString(actorCritic.decisiveOnly()));
         settings.put("value-passes", Integer.toString(actorCritic.valuePasses()));
         settings.put("value-rate", Double.toString(actorCritic.valueRate()));
+        settings.put("scale-rewards", Boolean.toString(actorCritic.scaleRewards()));
     }
 
     /**
@@ -197,7 +201,8 @@ public final class LearnerSettings {
                         values.number("max-kl"),
                         values.bool("decisive-only"),
                         values.whole("value-passes"),
-                        values.number("value-rate")));
+                        values.number("value-rate"),
+                        values.bool("scale-rewards")));
     }
 
     /**

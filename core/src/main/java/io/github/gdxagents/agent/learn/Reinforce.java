@@ -1,10 +1,13 @@
 package io.github.gdxagents.agent.learn;
 
 import io.github.gdxagents.agent.ActionChoice;
-import io.github.gdxagents.agent.network.ActionDistribution;
 import io.github.gdxagents.agent.network.BatchPass;
+import io.github.gdxagents.agent.network.NetworkSpec;
+import io.github.gdxagents.agent.network.PolicyHead;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.random.Seeds;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionMask;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +32,9 @@ final class Reinforce implements Learner, GradientStep.Samples {
     private final GradientStep step;
     private final EpisodeRunner runner;
     private final EpisodeBatch batch;
-    private final ActionDistribution distribution;
-    private final float[][] probabilities;
-    private final float[][] logProbabilities;
+    private final PolicyHead[] heads;
+    private final Action[] actions;
+    private final ActionMask[] masks;
 
     // Of each decision of the batch, episode after episode.
     private int count;
@@ -56,10 +59,17 @@ final class Reinforce implements Learner, GradientStep.Samples {
         this.seed = seed;
         this.step = step;
         this.runner = new EpisodeRunner(environments, workers, network, ActionChoice.SAMPLE);
-        this.batch = new EpisodeBatch(config.batchEpisodes());
-        this.distribution = network.spec().output().distribution();
-        this.probabilities = new float[workers.threads()][network.spec().actions()];
-        this.logProbabilities = new float[workers.threads()][network.spec().actions()];
+        NetworkSpec spec = network.spec();
+        this.batch = new EpisodeBatch(config.batchEpisodes(), spec.actions());
+        int lanes = workers.threads();
+        this.heads = new PolicyHead[lanes];
+        this.actions = new Action[lanes];
+        this.masks = new ActionMask[lanes];
+        for (int lane = 0; lane < lanes; lane++) {
+            heads[lane] = new PolicyHead(spec);
+            actions[lane] = new Action(spec.actions());
+            masks[lane] = new ActionMask(spec.actions());
+        }
     }
 
     @Override
@@ -156,16 +166,18 @@ final class Reinforce implements Learner, GradientStep.Samples {
 
     @Override
     public void differentiate(int lane, int sample, BatchPass pass, int slot) {
-        int action = batch.get(episodeOf[sample]).action(timeOf[sample]);
-        float[] p = probabilities[lane];
-        float[] logP = logProbabilities[lane];
-        distribution.probabilities(pass.outputs(slot), p, logP);
-        losses[sample] = -advantages[sample] * logP[action];
-        entropies[sample] = ActionDistribution.entropy(p, logP);
-        agreements[sample] = ActionDistribution.greedy(p) == action;
+        Trajectory trajectory = batch.get(episodeOf[sample]);
+        Action action = actions[lane];
+        trajectory.action(timeOf[sample], action);
+        trajectory.mask(timeOf[sample], masks[lane]);
+        PolicyHead head = heads[lane];
+        head.read(pass.outputs(slot), masks[lane]);
+        losses[sample] = -advantages[sample] * head.logLikelihood(action);
+        entropies[sample] = head.entropy();
+        agreements[sample] = head.isGreedy(action);
         float[] gradient = pass.outputGradient(slot);
         Arrays.fill(gradient, 0);
-        distribution.addLogLikelihoodGradient(p, action, (float) -advantages[sample] * scale, gradient);
+        head.addLogLikelihoodGradient(action, (float) -advantages[sample] * scale, gradient);
     }
 
     @Override
@@ -205,7 +217,7 @@ final class Reinforce implements Learner, GradientStep.Samples {
                 finished.put(episode, batch.get(episode).copy());
             }
         }
-        return new Experience(finished, List.of());
+        return new Experience(finished, List.of(), List.of());
     }
 
     @Override

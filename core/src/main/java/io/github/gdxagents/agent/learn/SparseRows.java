@@ -1,7 +1,7 @@
 package io.github.gdxagents.agent.learn;
 
 import io.github.gdxagents.agent.network.BatchPass;
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 import java.util.Arrays;
 
 /**
@@ -58,7 +58,7 @@ public final class SparseRows {
     public void add(SparseVector row) {
         int start = starts[rows];
         int count = row.count();
-        makeRoom(count);
+        grow(count);
         for (int k = 0; k < count; k++) {
             indices[start + k] = row.index(k);
             values[start + k] = row.value(k);
@@ -101,7 +101,23 @@ public final class SparseRows {
                 Arrays.copyOf(starts, rows + 2), Arrays.copyOf(indices, room), Arrays.copyOf(values, room), rows);
     }
 
-    private void makeRoom(int count) {
+    /**
+     * Makes room for rows, so that adding them allocates nothing.
+     *
+     * @param count how many
+     * @param numbers how many non-zeros they have together
+     */
+    public void makeRoom(int count, int numbers) {
+        if (starts.length < count + 2) {
+            starts = Arrays.copyOf(starts, count + 2);
+        }
+        if (indices.length < numbers) {
+            indices = Arrays.copyOf(indices, numbers);
+            values = Arrays.copyOf(values, numbers);
+        }
+    }
+
+    private void grow(int count) {
         if (rows + 1 == starts.length) {
             starts = Arrays.copyOf(starts, 2 * starts.length);
         }

@@ -197,7 +197,9 @@ public final class Trainer implements AutoCloseable {
                 optimizer.steps(),
                 optimizer.memory(),
                 experience.episodes(),
-                experience.games());
+                experience.games(),
+                network.normaliser().toList(),
+                experience.returns());
     }
 
     /**
@@ -208,9 +210,10 @@ public final class Trainer implements AutoCloseable {
      */
     public void restore(TrainerState state) {
         network.set(state.parameters());
+        network.normaliser().set(state.inputMoments());
         optimizer.restore(state.optimizerSteps(), state.optimizerMemory());
         step.refresh();
-        learner.restore(new Experience(state.partialBatch(), state.games()));
+        learner.restore(new Experience(state.partialBatch(), state.games(), state.returnMoments()));
         recentScores.set(state.recentScores());
         updates = state.updates();
         episodes = state.episodes();
@@ -228,10 +231,7 @@ public final class Trainer implements AutoCloseable {
         if (updates > 0) {
             throw new IllegalStateException("beginWith must come before the first update");
         }
-        if (!other.spec().equals(network.spec())) {
-            throw new IllegalArgumentException("expected a network of " + network.spec() + ", but was " + other.spec());
-        }
-        network.set(other.parameters());
+        network.copyFrom(other);
         step.refresh();
     }
 

@@ -47,7 +47,7 @@ public interface ActionDistribution {
     void addEntropyGradient(float[] probabilities, float[] logProbabilities, float weight, float[] logitGradient);
 
     /**
-     * An action drawn with the given probabilities; one draw of the stream.
+     * An action drawn with the given probabilities; one draw of the stream. Never one whose probability is 0.
      *
      * @param probabilities of all actions
      * @param random where the draw comes from
@@ -55,13 +55,15 @@ public interface ActionDistribution {
      */
     static int sample(float[] probabilities, RandomStream random) {
         double left = random.uniform();
-        int last = probabilities.length - 1;
-        for (int action = 0; action < last; action++) {
+        int last = 0;
+        for (int action = 0; action < probabilities.length; action++) {
             left -= probabilities[action];
             if (left < 0) {
                 return action;
             }
+            last = probabilities[action] > 0 ? action : last;
         }
+        // The probabilities are rounded: their sum may be a little less than 1.
         return last;
     }
 

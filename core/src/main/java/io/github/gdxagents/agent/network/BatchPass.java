@@ -172,7 +172,8 @@ public final class BatchPass {
     }
 
     /**
-     * Sets one sample: a part of longer arrays, which must not change before the last {@link #gather}.
+     * Sets one sample, as {@link ForwardPass#input} gave it: a part of longer arrays, which must not change before the last {@link
+     * #gather}.
      *
      * @param slot 0 (inclusive) to the number of samples (exclusive)
      * @param indices of the non-zeros, each 0 (inclusive) to {@link NetworkSpec#inputs()} (exclusive), ascending

@@ -1,5 +1,7 @@
 package io.github.gdxagents.agent.network;
 
+import io.github.gdxagents.agent.space.SparseVector;
+
 /**
  * One thread's way forward through a network: from an observation to logits and value. Holds the scratch arrays, so nothing is
  * allocated after construction. Not for sharing between threads; many of them may share one {@link PolicyNetwork} that stands
@@ -14,6 +16,7 @@ public final class ForwardPass {
 
     private final float[] logits;
     private final SparseVector sparse;
+    private final SparseVector normal;
     private final int[] numbers;
     private final float[] values;
     private SparseVector observation;
@@ -38,6 +41,7 @@ public final class ForwardPass {
         }
         this.logits = new float[spec.logits()];
         this.sparse = new SparseVector(spec.inputs());
+        this.normal = spec.normalised() == 0 ? sparse : new SparseVector(spec.inputs());
         this.observation = sparse;
         this.numbers = new int[widest];
         this.values = new float[widest];
@@ -55,6 +59,10 @@ public final class ForwardPass {
                     "observation must have " + spec.inputs() + " entries, but has " + seen.size());
         }
         observation = seen;
+        if (spec.normalised() > 0) {
+            network.normaliser().apply(seen, normal);
+            observation = normal;
+        }
         float[] outputs = through(0);
         System.arraycopy(outputs, 0, logits, 0, logits.length);
         return logits;
@@ -73,6 +81,15 @@ public final class ForwardPass {
         }
         sparse.setDense(seen);
         return forward(sparse);
+    }
+
+    /**
+     * What the first layer got in the last forward pass: the observation, normalised where the network does so. Learning begins with it.
+     *
+     * @return overwritten by the next call, or the observation itself
+     */
+    public SparseVector input() {
+        return observation;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.gdxagents.agent.network;
 
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.ActionSpec;
 import java.util.List;
 
 /**
@@ -68,12 +69,25 @@ public record NetworkConfig(
      * The shape of the network for a game.
      *
      * @param inputs length of an observation
+     * @param normalised how many of them, from the first, are normalised
+     * @param actions what may be done
+     * @param events number of kinds of events to foresee; 0: none
+     * @return the shape
+     */
+    public NetworkSpec spec(int inputs, int normalised, ActionSpec actions, int events) {
+        return new NetworkSpec(inputs, actions, hidden, activation, biases, output, critic, events, normalised);
+    }
+
+    /**
+     * The shape of the network for a game of one choice at a time.
+     *
+     * @param inputs length of an observation
      * @param actions number of actions
      * @param events number of kinds of events to foresee; 0: none
      * @return the shape
      */
     public NetworkSpec spec(int inputs, int actions, int events) {
-        return new NetworkSpec(inputs, actions, hidden, activation, biases, output, critic, events);
+        return spec(inputs, 0, ActionSpec.discrete(actions), events);
     }
 
     /**

@@ -1,28 +1,31 @@
 package io.github.gdxagents.agent.network;
 
+import io.github.gdxagents.agent.space.ActionSpec;
 import java.util.List;
 
 /**
  * The shape of a policy network: fully connected layers, the hidden ones with an activation, the last one giving logits; and, if there is a critic, the value.
  *
  * @param inputs length of an observation, 1 to 1,048,576
- * @param actions number of discrete actions, 2 to 1,024
+ * @param actions what may be done
  * @param hidden units of each hidden layer in order, 0 to 8 layers of 1 to 16,384 units
  * @param activation of all hidden units
  * @param biases whether each layer adds a learned constant
  * @param output what the logits mean
  * @param critic where the value comes from
  * @param events number of kinds of events that the policy's hidden layers also learn to foresee, 0 to 1,024
+ * @param normalised how many inputs, from the first, a {@link Normaliser} shifts and scales, 0 to {@code inputs}
  */
 public record NetworkSpec(
         int inputs,
-        int actions,
+        ActionSpec actions,
         List<Integer> hidden,
         Activation activation,
         boolean biases,
         OutputKind output,
         Critic critic,
-        int events) {
+        int events,
+        int normalised) {
 
     /** The most parameters that a network may have: 128 MB of them. */
     public static final long MAX_PARAMETERS = 32_000_000;
@@ -31,19 +34,20 @@ public record NetworkSpec(
      * Checks the ranges.
      *
      * @param inputs length of an observation, 1 to 1,048,576
-     * @param actions number of discrete actions, 2 to 1,024
+     * @param actions what may be done
      * @param hidden units of each hidden layer in order, 0 to 8 layers of 1 to 16,384 units
      * @param activation of all hidden units
      * @param biases whether each layer adds a learned constant
      * @param output what the logits mean
      * @param critic where the value comes from
      * @param events number of kinds of events that the policy's hidden layers also learn to foresee, 0 to 1,024
+     * @param normalised how many inputs, from the first, a {@link Normaliser} shifts and scales, 0 to {@code inputs}
      */
     public NetworkSpec {
         hidden = List.copyOf(hidden);
         check("inputs", inputs, 1, 1 << 20);
-        check("actions", actions, 2, 1024);
         check("events", events, 0, 1024);
+        check("normalised inputs", normalised, 0, inputs);
         check("number of hidden layers", hidden.size(), 0, 8);
         hidden.forEach(units -> check("units of a hidden layer", units, 1, 1 << 14));
         output.outputs(actions);
@@ -55,7 +59,31 @@ public record NetworkSpec(
     }
 
     /**
-     * A network that foresees no events.
+     * A network for one choice among a few actions, whose inputs are as they are.
+     *
+     * @param inputs length of an observation, 1 to 1,048,576
+     * @param actions number of discrete actions, 2 to 1,024
+     * @param hidden units of each hidden layer in order, 0 to 8 layers of 1 to 16,384 units
+     * @param activation of all hidden units
+     * @param biases whether each layer adds a learned constant
+     * @param output what the logits mean
+     * @param critic where the value comes from
+     * @param events number of kinds of events that the policy's hidden layers also learn to foresee, 0 to 1,024
+     */
+    public NetworkSpec(
+            int inputs,
+            int actions,
+            List<Integer> hidden,
+            Activation activation,
+            boolean biases,
+            OutputKind output,
+            Critic critic,
+            int events) {
+        this(inputs, ActionSpec.discrete(actions), hidden, activation, biases, output, critic, events, 0);
+    }
+
+    /**
+     * A network for one choice among a few actions that foresees no events, and whose inputs are as they are.
      *
      * @param inputs length of an observation, 1 to 1,048,576
      * @param actions number of discrete actions, 2 to 1,024
@@ -95,7 +123,7 @@ public record NetworkSpec(
     }
 
     /**
-     * How many logits the policy has.
+     * How many outputs the policy has: logits, means and deviations, see {@link PolicyHead}.
      *
      * @return 1 or more
      */
@@ -158,7 +186,7 @@ public record NetworkSpec(
 
     private static long parameters(
             int inputs,
-            int actions,
+            ActionSpec actions,
             List<Integer> hidden,
             boolean biases,
             OutputKind output,

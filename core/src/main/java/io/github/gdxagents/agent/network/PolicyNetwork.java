@@ -18,10 +18,12 @@ public final class PolicyNetwork {
     private final DenseLayer[][] stacks;
 
     private final float[][] lines;
+    private final Normaliser normaliser;
 
     private PolicyNetwork(NetworkSpec spec) {
         this.spec = spec;
         this.layout = new ParameterLayout(spec);
+        this.normaliser = new Normaliser(spec.normalised());
         this.stacks = new DenseLayer[spec.stacks()][spec.layers()];
         this.lines = new float[layout.lines()][];
         int next = 0;
@@ -142,6 +144,42 @@ public final class PolicyNetwork {
      */
     public void set(List<float[]> values) {
         layout.toLines("parameters", values, lines);
+    }
+
+    /**
+     * What is done to observations before the first layer.
+     *
+     * @return the network's own, live
+     */
+    public Normaliser normaliser() {
+        return normaliser;
+    }
+
+    /**
+     * Becomes equal to another network, weights and normaliser. Allocates nothing.
+     *
+     * @param other of the same shape; copied
+     * @throws IllegalArgumentException if its shape is another one
+     */
+    public void copyFrom(PolicyNetwork other) {
+        if (!other.spec.equals(spec)) {
+            throw new IllegalArgumentException("expected a network of " + spec + ", but was " + other.spec);
+        }
+        for (int line = 0; line < lines.length; line++) {
+            System.arraycopy(other.lines[line], 0, lines[line], 0, lines[line].length);
+        }
+        normaliser.copyFrom(other.normaliser);
+    }
+
+    /**
+     * A copy that shares nothing with this one.
+     *
+     * @return a new network
+     */
+    public PolicyNetwork copy() {
+        PolicyNetwork copy = new PolicyNetwork(spec);
+        copy.copyFrom(this);
+        return copy;
     }
 
     /**

@@ -3,7 +3,7 @@ package io.github.gdxagents.pong.atari;
 import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
-import io.github.gdxagents.pong.vision.Observation;
+import io.github.gdxagents.pong.vision.PictureObservation;
 
 /**
  * A console with Pong in it: one action in, one frame (1/60 s) on. The emulator is one; {@link AtariEnvironment} plays on any.
@@ -68,7 +68,7 @@ public interface AtariConsole extends AutoCloseable {
     /**
      * The console's memory now.
      *
-     * @param into {@value Observation#MEMORY_BYTES} long, overwritten
+     * @param into {@value PictureObservation#MEMORY_BYTES} long, overwritten
      * @throws UnsupportedOperationException if it cannot be read
      */
     default void memory(byte[] into) {

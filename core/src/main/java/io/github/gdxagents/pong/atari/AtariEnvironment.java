@@ -2,11 +2,14 @@ package io.github.gdxagents.pong.atari;
 
 import io.github.gdxagents.agent.learn.Environment;
 import io.github.gdxagents.agent.learn.Outcome;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.Observation;
+import io.github.gdxagents.agent.space.ObservationSpec;
 import io.github.gdxagents.pong.vision.BallArrival;
 import io.github.gdxagents.pong.vision.BinaryImage;
-import io.github.gdxagents.pong.vision.Observation;
+import io.github.gdxagents.pong.vision.PictureObservation;
 
 /**
  * Atari Pong as an environment, on any console: the agent is the right player, a reward is a point won (1) or lost (−1), every
@@ -29,7 +32,7 @@ public final class AtariEnvironment implements Environment {
     private final AtariProtocol protocol;
     private final BinaryImage picture = new BinaryImage();
     private final BinaryImage before = new BinaryImage();
-    private final Observation observation;
+    private final PictureObservation observation;
     private final boolean readsMemory;
 
     private RandomStream random = new RandomStream(0);
@@ -58,13 +61,13 @@ public final class AtariEnvironment implements Environment {
     }
 
     @Override
-    public int observationSize() {
-        return observation.size();
+    public ObservationSpec observationSpec() {
+        return ObservationSpec.features(observation.size());
     }
 
     @Override
-    public int actions() {
-        return protocol.actions().size();
+    public ActionSpec actionSpec() {
+        return ActionSpec.discrete(protocol.actions().size());
     }
 
     @Override
@@ -91,8 +94,8 @@ public final class AtariEnvironment implements Environment {
     }
 
     @Override
-    public void observe(SparseVector into) {
-        observation.observe(into);
+    public void observe(Observation into) {
+        observation.observe(into.features());
     }
 
     /**
@@ -116,11 +119,11 @@ public final class AtariEnvironment implements Environment {
     }
 
     @Override
-    public Outcome step(int action) {
+    public Outcome step(Action action) {
         if (ended) {
             throw new IllegalStateException("the episode is over: reset comes before the next step");
         }
-        ConsoleAction chosen = protocol.actions().get(action);
+        ConsoleAction chosen = protocol.actions().get(action.choice());
         int skip = protocol.drawSkip(random);
         int points = 0;
         for (int frame = 0; frame < skip && !console.gameOver() && frames < MAX_FRAMES; frame++) {
@@ -134,7 +137,7 @@ public final class AtariEnvironment implements Environment {
         before.copyFrom(picture);
         look();
         event = BallArrival.between(before, picture);
-        observation.next(action, picture);
+        observation.next(action.choice(), picture);
         Outcome outcome = outcome(points);
         ended = outcome.ended();
         return outcome;

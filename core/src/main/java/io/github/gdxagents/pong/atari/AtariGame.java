@@ -1,7 +1,8 @@
 package io.github.gdxagents.pong.atari;
 
 import io.github.gdxagents.agent.network.NetworkSpec;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,7 +12,7 @@ import java.util.TreeMap;
  * @param protocol how it is played
  * @param observation what the agent sees
  */
-public record AtariGame(AtariProtocol protocol, ObservationSpec observation) {
+public record AtariGame(AtariProtocol protocol, PictureObservationSpec observation) {
 
     private static final String OBSERVATION = "observation";
 
@@ -39,7 +40,7 @@ public record AtariGame(AtariProtocol protocol, ObservationSpec observation) {
     /** What was written before there was a choice has no observation. */
     private static Map<String, String> completed(Map<String, String> settings) {
         Map<String, String> completed = new TreeMap<>(settings);
-        completed.putIfAbsent(OBSERVATION, ObservationSpec.difference().toString());
+        completed.putIfAbsent(OBSERVATION, PictureObservationSpec.difference().toString());
         return completed;
     }
 
@@ -54,7 +55,7 @@ public record AtariGame(AtariProtocol protocol, ObservationSpec observation) {
     public static AtariGame of(Map<String, String> settings) {
         Map<String, String> protocol = completed(settings);
         String observation = String.valueOf(protocol.remove(OBSERVATION));
-        return new AtariGame(AtariProtocol.of(protocol), ObservationSpec.parse(observation));
+        return new AtariGame(AtariProtocol.of(protocol), PictureObservationSpec.parse(observation));
     }
 
     /**
@@ -65,7 +66,7 @@ public record AtariGame(AtariProtocol protocol, ObservationSpec observation) {
      */
     public boolean fits(NetworkSpec spec) {
         int actions = protocol.actions().size();
-        return spec.actions() == actions && spec.inputs() == observation.size(actions);
+        return spec.actions().equals(ActionSpec.discrete(actions)) && spec.inputs() == observation.size(actions);
     }
 
     /**
@@ -84,7 +85,7 @@ public record AtariGame(AtariProtocol protocol, ObservationSpec observation) {
      * @param other what the agent sees
      * @return a new game
      */
-    public AtariGame withObservation(ObservationSpec other) {
+    public AtariGame withObservation(PictureObservationSpec other) {
         return new AtariGame(protocol, other);
     }
 }

@@ -1,11 +1,11 @@
 package io.github.gdxagents.pong.atari;
 
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 import io.github.gdxagents.pong.vision.BinaryImage;
 
 /**
  * What moved on a court, without painting it: equal to what the observation {@code difference}
- * ({@link io.github.gdxagents.pong.vision.ObservationSpec}) makes of the preprocessed screens, but from the states alone, at the cost of the 8 or 9 pixels that change. One thread at a time;
+ * ({@link io.github.gdxagents.pong.vision.PictureObservationSpec}) makes of the preprocessed screens, but from the states alone, at the cost of the 8 or 9 pixels that change. One thread at a time;
  * nothing is allocated after construction.
  */
 public final class CourtMotion {

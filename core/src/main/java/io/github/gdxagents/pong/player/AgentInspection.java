@@ -1,10 +1,10 @@
 package io.github.gdxagents.pong.player;
 
-import io.github.gdxagents.agent.network.ActionDistribution;
 import io.github.gdxagents.agent.network.Critic;
 import io.github.gdxagents.agent.network.ForwardPass;
+import io.github.gdxagents.agent.network.PolicyHead;
 import io.github.gdxagents.agent.network.PolicyNetwork;
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.PixelKind;
 import java.util.Arrays;
@@ -29,7 +29,6 @@ public final class AgentInspection {
     private final BinaryImage without = new BinaryImage();
     private final float[] influence = new float[BinaryImage.PIXELS];
     private final float[] probabilities;
-    private final float[] otherProbabilities;
     /** {@code [decisions][actions]}, a ring. */
     private final float[][] pastProbabilities;
 
@@ -40,7 +39,7 @@ public final class AgentInspection {
 
     private PolicyNetwork network;
     private ForwardPass pass;
-    private ActionDistribution distribution;
+    private PolicyHead head;
     private boolean criticises;
     private int[] order;
     private float[] activations;
@@ -56,11 +55,10 @@ public final class AgentInspection {
         this.actions = agent.probabilities().length;
         this.changed = new SparseVector(agent.seen().size());
         this.probabilities = new float[actions];
-        this.otherProbabilities = new float[actions];
         this.pastProbabilities = new float[MEMORY][actions];
         this.network = agent.decidedWith();
         this.pass = new ForwardPass(network);
-        this.distribution = network.spec().output().distribution();
+        this.head = new PolicyHead(network.spec());
         this.criticises = network.spec().critic() != Critic.NONE;
         this.order = new int[units(network)];
         this.activations = new float[order.length];
@@ -75,7 +73,7 @@ public final class AgentInspection {
     private void use(PolicyNetwork other) {
         network = other;
         pass = new ForwardPass(other);
-        distribution = other.spec().output().distribution();
+        head = new PolicyHead(other.spec());
         criticises = other.spec().critic() != Critic.NONE;
         order = new int[units(other)];
         activations = new float[order.length];
@@ -100,7 +98,8 @@ public final class AgentInspection {
         if (agent.decidedWith() != network) {
             use(agent.decidedWith());
         }
-        distribution.probabilities(pass.forward(agent.seen()), probabilities);
+        head.read(pass.forward(agent.seen()));
+        System.arraycopy(head.probabilities(0), 0, probabilities, 0, actions);
         newest = (newest + 1) % MEMORY;
         remembered = Math.min(MEMORY, remembered + 1);
         System.arraycopy(probabilities, 0, pastProbabilities[newest], 0, actions);
@@ -136,8 +135,8 @@ public final class AgentInspection {
         for (int pixel = 0; pixel < picture.count(); pixel++) {
             without.copyWithout(picture, pixel);
             agent.seeInstead(without, changed);
-            distribution.probabilities(pass.forward(changed), otherProbabilities);
-            influence[pixel] = probabilities[chosen] - otherProbabilities[chosen];
+            head.read(pass.forward(changed));
+            influence[pixel] = probabilities[chosen] - head.probabilities(0)[chosen];
         }
     }
 

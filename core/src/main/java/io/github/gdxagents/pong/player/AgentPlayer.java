@@ -3,8 +3,12 @@ package io.github.gdxagents.pong.player;
 import io.github.gdxagents.agent.ActionChoice;
 import io.github.gdxagents.agent.PolicyAgent;
 import io.github.gdxagents.agent.network.PolicyNetwork;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.Observation;
+import io.github.gdxagents.agent.space.ObservationSpec;
+import io.github.gdxagents.agent.space.SparseVector;
 import io.github.gdxagents.pong.CourtView;
 import io.github.gdxagents.pong.Move;
 import io.github.gdxagents.pong.Player;
@@ -12,7 +16,7 @@ import io.github.gdxagents.pong.Side;
 import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.ConsoleAction;
 import io.github.gdxagents.pong.vision.BinaryImage;
-import io.github.gdxagents.pong.vision.Observation;
+import io.github.gdxagents.pong.vision.PictureObservation;
 
 /**
  * A trained policy as a player: it sees the court's picture as in training, mirrored where it plays on the left, decides, and holds
@@ -27,8 +31,10 @@ public final class AgentPlayer implements Player {
     private final AtariGame game;
     private final ActionChoice choice;
     private final RandomStream random;
-    private final Observation observation;
-    private final SparseVector seen;
+    private final PictureObservation observation;
+    private final ObservationSpec sees;
+    private final Observation seen;
+    private final Action act;
     /** A copy, so that another policy leaves those of the last choice alone. */
     private final float[] probabilities;
 
@@ -63,19 +69,23 @@ public final class AgentPlayer implements Player {
         this.random = random;
         this.observation =
                 game.observation().observation(game.protocol().actions().size());
-        this.seen = new SparseVector(observation.size());
+        this.sees = ObservationSpec.features(observation.size());
+        ActionSpec actions = ActionSpec.discrete(game.protocol().actions().size());
+        this.seen = new Observation(sees, actions);
+        this.act = new Action(actions);
         this.probabilities = new float[game.protocol().actions().size()];
         requireFits(network);
         this.network = network;
         this.decidedWith = network;
-        this.agent = new PolicyAgent(network, choice, random);
+        this.agent = new PolicyAgent(network, sees, choice, random);
     }
 
     private void requireFits(PolicyNetwork other) {
         int actions = game.protocol().actions().size();
         if (!game.fits(other.spec())) {
             throw new IllegalArgumentException("the policy chooses between "
-                    + other.spec().actions() + " actions from " + other.spec().inputs() + " inputs, but the game has "
+                    + other.spec().actions().choices() + " actions from "
+                    + other.spec().inputs() + " inputs, but the game has "
                     + actions + " and " + observation.size());
         }
     }
@@ -89,7 +99,7 @@ public final class AgentPlayer implements Player {
     public void useNetwork(PolicyNetwork next) {
         requireFits(next);
         network = next;
-        agent = new PolicyAgent(next, choice, random);
+        agent = new PolicyAgent(next, sees, choice, random);
     }
 
     @Override
@@ -122,9 +132,10 @@ public final class AgentPlayer implements Player {
             observation.start(picture);
             begun = true;
         }
-        observation.observe(seen);
+        observation.observe(seen.features());
         decidedWith = network;
-        action = agent.act(seen);
+        agent.act(seen, act);
+        action = act.choice();
         System.arraycopy(agent.probabilities(), 0, probabilities, 0, probabilities.length);
         decisions++;
         // In the order of the environment: first the action, then how long it lasts.
@@ -200,7 +211,7 @@ public final class AgentPlayer implements Player {
      * @return its own, overwritten by the next decision
      */
     public SparseVector seen() {
-        return seen;
+        return seen.features();
     }
 
     /**

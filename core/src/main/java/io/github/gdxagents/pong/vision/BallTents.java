@@ -1,6 +1,6 @@
 package io.github.gdxagents.pong.vision;
 
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 
 /**
  * Where the ball is, softly: its pixels' rows, then their columns, each on a row of tents that are so many pixels wide and half

@@ -1,6 +1,6 @@
 package io.github.gdxagents.pong.vision;
 
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 
 /**
  * What moved: the picture of now minus the picture of the decision before, {@code [80 rows × 80 columns]} row-major, each entry

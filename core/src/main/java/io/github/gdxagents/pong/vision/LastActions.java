@@ -1,6 +1,6 @@
 package io.github.gdxagents.pong.vision;
 
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 import java.util.List;
 
 /**

@@ -1,13 +1,13 @@
 package io.github.gdxagents.pong.vision;
 
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 
 /** The console's 128 bytes, each from 0 to 1. */
 final class MemoryBytes implements ObservationPart {
 
     @Override
     public int size() {
-        return Observation.MEMORY_BYTES;
+        return PictureObservation.MEMORY_BYTES;
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.github.gdxagents.pong.vision;
 
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 
 /**
- * A stretch of an observation. A part may keep scratch of its own, so each {@link Observation} has parts of its own; nothing is
+ * A stretch of an observation. A part may keep scratch of its own, so each {@link PictureObservation} has parts of its own; nothing is
  * allocated after construction.
  */
 interface ObservationPart {

@@ -1,6 +1,6 @@
 package io.github.gdxagents.pong.vision;
 
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 
 /**
  * Where the paddles begin and end: for the left one and then the right one 81 numbers, each row's lit pixel less that of the row above

@@ -1,6 +1,6 @@
 package io.github.gdxagents.pong.vision;
 
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 
 /** Where the paddles stand: 80 rows of the left one, then 80 rows of the right one, 1 where a pixel of it is lit. */
 final class PaddleRows implements PictureMap {

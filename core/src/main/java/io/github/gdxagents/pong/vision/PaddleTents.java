@@ -1,6 +1,6 @@
 package io.github.gdxagents.pong.vision;
 
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 
 /** In which rows the paddles are, softly: first the left one, then the right one, on {@link Tents}, a quarter for each lit row. */
 final class PaddleTents implements PictureMap {

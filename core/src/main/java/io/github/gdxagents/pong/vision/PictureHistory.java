@@ -14,7 +14,7 @@ final class PictureHistory {
     /** A ring: the present picture stands at {@link #newest}, each older one after the next younger. */
     private final BinaryImage[] pictures;
 
-    private final byte[] memory = new byte[Observation.MEMORY_BYTES];
+    private final byte[] memory = new byte[PictureObservation.MEMORY_BYTES];
     /** The action that led to each picture. */
     private final int[] actions;
 

@@ -1,6 +1,6 @@
 package io.github.gdxagents.pong.vision;
 
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 
 /**
  * A way to write one picture as numbers. {@link MappedPictures} makes a part of an observation of it. May keep scratch; nothing

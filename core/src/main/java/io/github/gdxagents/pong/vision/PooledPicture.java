@@ -1,6 +1,6 @@
 package io.github.gdxagents.pong.vision;
 
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 
 /**
  * A coarser copy of a picture: one number for each cell of some rows and columns, row-major, half the sum of the weights of its

@@ -1,6 +1,6 @@
 package io.github.gdxagents.pong.vision;
 
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 
 /** A line of 80 pixels on tents: linear interpolation between points that are so many pixels apart, the first at pixel 0. */
 final class Tents {

@@ -1,6 +1,6 @@
 package io.github.gdxagents.pong.vision;
 
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 
 /** A picture as it is: one number for each pixel, {@code [80 rows × 80 columns]} row-major, the pixel's weight if it counts. */
 record WholePicture(PixelWeights weights) implements PictureMap {

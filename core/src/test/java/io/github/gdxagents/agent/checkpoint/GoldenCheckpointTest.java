@@ -16,7 +16,7 @@ import io.github.gdxagents.agent.learn.Trajectory;
 import io.github.gdxagents.agent.learn.UpdateReport;
 import io.github.gdxagents.agent.network.Critic;
 import io.github.gdxagents.agent.network.ForwardPass;
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

@@ -13,6 +13,7 @@ import io.github.gdxagents.agent.checkpoint.CheckpointCodec;
 import io.github.gdxagents.agent.network.ForwardPass;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -280,7 +281,7 @@ class ActorCriticTest {
                 private int step;
 
                 @Override
-                public Outcome step(int action) {
+                public Outcome step(Action action) {
                     step++;
                     return super.step(action);
                 }

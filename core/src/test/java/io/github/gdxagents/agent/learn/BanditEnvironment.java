@@ -1,7 +1,10 @@
 package io.github.gdxagents.agent.learn;
 
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.Observation;
+import io.github.gdxagents.agent.space.ObservationSpec;
 
 /**
  * The toy that learning is tested on: each decision shows one of a few contexts, and one action pays 1 there, the others 0. The
@@ -29,13 +32,13 @@ public class BanditEnvironment implements Environment {
     }
 
     @Override
-    public int observationSize() {
-        return contexts;
+    public ObservationSpec observationSpec() {
+        return ObservationSpec.features(contexts);
     }
 
     @Override
-    public int actions() {
-        return actions;
+    public ActionSpec actionSpec() {
+        return ActionSpec.discrete(actions);
     }
 
     @Override
@@ -48,13 +51,12 @@ public class BanditEnvironment implements Environment {
     }
 
     @Override
-    public void observe(SparseVector into) {
-        into.clear();
-        into.add(context, 1);
+    public void observe(Observation into) {
+        into.features().add(context, 1);
     }
 
     @Override
-    public Outcome step(int action) {
+    public Outcome step(Action action) {
         if (left == 0) {
             throw new IllegalStateException("the episode is over");
         }

@@ -1,5 +1,6 @@
 package io.github.gdxagents.agent.learn;
 
+import io.github.gdxagents.agent.space.Action;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A bandit that breaks after some decisions, and counts how many of its kind are open. */
@@ -18,7 +19,7 @@ final class FailingEnvironment extends BanditEnvironment {
     }
 
     @Override
-    public Outcome step(int action) {
+    public Outcome step(Action action) {
         if (left-- == 0) {
             throw failure;
         }

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.gdxagents.agent.checkpoint.Checkpoint;
 import io.github.gdxagents.agent.checkpoint.CheckpointCodec;
 import io.github.gdxagents.agent.network.PolicyNetwork;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.Observation;
+import io.github.gdxagents.agent.space.ObservationSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -272,13 +275,13 @@ class ForeseenEventsTest {
         }
 
         @Override
-        public int observationSize() {
-            return 1;
+        public ObservationSpec observationSpec() {
+            return ObservationSpec.features(1);
         }
 
         @Override
-        public int actions() {
-            return 3;
+        public ActionSpec actionSpec() {
+            return ActionSpec.discrete(3);
         }
 
         @Override
@@ -287,9 +290,8 @@ class ForeseenEventsTest {
         }
 
         @Override
-        public void observe(SparseVector into) {
-            into.clear();
-            into.add(0, 1);
+        public void observe(Observation into) {
+            into.features().add(0, 1);
         }
 
         @Override
@@ -309,7 +311,7 @@ class ForeseenEventsTest {
         }
 
         @Override
-        public Outcome step(int action) {
+        public Outcome step(Action action) {
             step++;
             return Character.toLowerCase(letter(step - 1)) == 'c' ? Outcome.CUT : Outcome.RUNNING;
         }

@@ -1,7 +1,10 @@
 package io.github.gdxagents.agent.learn;
 
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.Observation;
+import io.github.gdxagents.agent.space.ObservationSpec;
 
 /**
  * A toy with events that can be foreseen: an omen, one of three, is shown for three decisions, and the third one brings the event of
@@ -19,13 +22,13 @@ public final class OmenEnvironment implements Environment {
     private float reward;
 
     @Override
-    public int observationSize() {
-        return KINDS;
+    public ObservationSpec observationSpec() {
+        return ObservationSpec.features(KINDS);
     }
 
     @Override
-    public int actions() {
-        return KINDS;
+    public ActionSpec actionSpec() {
+        return ActionSpec.discrete(KINDS);
     }
 
     @Override
@@ -48,14 +51,13 @@ public final class OmenEnvironment implements Environment {
     }
 
     @Override
-    public void observe(SparseVector into) {
-        into.clear();
-        into.add(omen, 1);
+    public void observe(Observation into) {
+        into.features().add(omen, 1);
     }
 
     @Override
-    public Outcome step(int action) {
-        reward = action == omen ? 1 : 0;
+    public Outcome step(Action action) {
+        reward = action.choice() == omen ? 1 : 0;
         step++;
         event = step % 3 == 0 ? omen : -1;
         omen = step % 3 == 0 ? random.below(KINDS) : omen;

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.network.ForwardPass;
 import io.github.gdxagents.agent.network.PolicyNetwork;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.Observation;
+import io.github.gdxagents.agent.space.ObservationSpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,13 +32,13 @@ class RareInputsTest {
         private float reward;
 
         @Override
-        public int observationSize() {
-            return CONTEXTS;
+        public ObservationSpec observationSpec() {
+            return ObservationSpec.features(CONTEXTS);
         }
 
         @Override
-        public int actions() {
-            return ACTIONS;
+        public ActionSpec actionSpec() {
+            return ActionSpec.discrete(ACTIONS);
         }
 
         @Override
@@ -50,14 +53,13 @@ class RareInputsTest {
         }
 
         @Override
-        public void observe(SparseVector into) {
-            into.clear();
-            into.add(context, 1);
+        public void observe(Observation into) {
+            into.features().add(context, 1);
         }
 
         @Override
-        public Outcome step(int action) {
-            reward = action == best(context) ? 1 : 0;
+        public Outcome step(Action action) {
+            reward = action.choice() == best(context) ? 1 : 0;
             draw();
             return ++steps == 20 ? Outcome.TERMINATED : Outcome.CUT;
         }

@@ -8,9 +8,9 @@ import io.github.gdxagents.agent.network.Critic;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.agent.network.OutputKind;
 import io.github.gdxagents.agent.network.PolicyNetwork;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.network.WeightInit;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.SparseVector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -177,8 +177,8 @@ class ReinforceTest {
                 "rate-floor", "0.5",
                 "batch-episodes", Integer.toString(episodes.length));
         GradientStep step = new GradientStep(network, optimizer, 0, workers);
-        Environment unused =
-                new BanditEnvironment(network.spec().inputs(), network.spec().actions(), 1, 1);
+        Environment unused = new BanditEnvironment(
+                network.spec().inputs(), network.spec().actions().choices(), 1, 1);
         Reinforce reinforce = new Reinforce(config, 1, List.of(unused), network, step, workers);
         Map<Integer, Trajectory> played = new TreeMap<>();
         Arrays.asList(episodes).forEach(episode -> played.put(played.size(), episode));

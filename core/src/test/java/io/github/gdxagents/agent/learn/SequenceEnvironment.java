@@ -1,7 +1,10 @@
 package io.github.gdxagents.agent.learn;
 
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.Observation;
+import io.github.gdxagents.agent.space.ObservationSpec;
 
 /**
  * A toy in which credit must find its way back: each episode shows one of a few contexts and asks for an action several times; only
@@ -25,13 +28,13 @@ final class SequenceEnvironment implements Environment {
     }
 
     @Override
-    public int observationSize() {
-        return contexts * steps + 1;
+    public ObservationSpec observationSpec() {
+        return ObservationSpec.features(contexts * steps + 1);
     }
 
     @Override
-    public int actions() {
-        return actions;
+    public ActionSpec actionSpec() {
+        return ActionSpec.discrete(actions);
     }
 
     @Override
@@ -43,9 +46,8 @@ final class SequenceEnvironment implements Environment {
     }
 
     @Override
-    public void observe(SparseVector into) {
-        into.clear();
-        into.add(decisive() && step < 2 * steps ? context * steps + step / 2 : contexts * steps, 1);
+    public void observe(Observation into) {
+        into.features().add(decisive() && step < 2 * steps ? context * steps + step / 2 : contexts * steps, 1);
     }
 
     @Override
@@ -54,8 +56,8 @@ final class SequenceEnvironment implements Environment {
     }
 
     @Override
-    public Outcome step(int action) {
-        right += decisive() && action == (context + step / 2) % actions ? 1 : 0;
+    public Outcome step(Action action) {
+        right += decisive() && action.choice() == (context + step / 2) % actions ? 1 : 0;
         step++;
         boolean ends = step == 2 * steps;
         reward = ends ? right : 0;

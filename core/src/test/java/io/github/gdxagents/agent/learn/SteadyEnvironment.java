@@ -1,7 +1,10 @@
 package io.github.gdxagents.agent.learn;
 
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.Observation;
+import io.github.gdxagents.agent.space.ObservationSpec;
 
 /** A toy that pays a fixed reward at every step, whatever is done, always looks the same, and ends after a number of steps. */
 final class SteadyEnvironment implements Environment {
@@ -19,13 +22,13 @@ final class SteadyEnvironment implements Environment {
     }
 
     @Override
-    public int observationSize() {
-        return 1;
+    public ObservationSpec observationSpec() {
+        return ObservationSpec.features(1);
     }
 
     @Override
-    public int actions() {
-        return 2;
+    public ActionSpec actionSpec() {
+        return ActionSpec.discrete(2);
     }
 
     @Override
@@ -34,13 +37,12 @@ final class SteadyEnvironment implements Environment {
     }
 
     @Override
-    public void observe(SparseVector into) {
-        into.clear();
-        into.add(0, 1);
+    public void observe(Observation into) {
+        into.features().add(0, 1);
     }
 
     @Override
-    public Outcome step(int action) {
+    public Outcome step(Action action) {
         done++;
         return done == steps ? end : Outcome.RUNNING;
     }

@@ -2,7 +2,7 @@ package io.github.gdxagents.agent.learn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 import org.junit.jupiter.api.Test;
 
 class TrajectoryTest {

@@ -1,6 +1,7 @@
 package io.github.gdxagents.agent.network;
 
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.SparseVector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

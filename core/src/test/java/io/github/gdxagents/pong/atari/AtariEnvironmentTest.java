@@ -17,10 +17,10 @@ import io.github.gdxagents.agent.network.Critic;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.agent.network.OutputKind;
 import io.github.gdxagents.agent.network.PolicyNetwork;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.network.WeightInit;
 import io.github.gdxagents.agent.random.RandomStream;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.agent.space.SparseVector;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -260,7 +260,7 @@ class AtariEnvironmentTest {
 
     @Test
     void observationIsTheGames() {
-        AtariGame game = new AtariGame(PLAIN, ObservationSpec.parse("paddles:0,1+action"));
+        AtariGame game = new AtariGame(PLAIN, PictureObservationSpec.parse("paddles:0,1+action"));
         AtariEnvironment environment = new AtariEnvironment(console, game);
         environment.reset(new RandomStream(1));
         assertEquals(322, environment.observationSize());
@@ -282,7 +282,7 @@ class AtariEnvironmentTest {
     void memoryIsReadAtTheResetAndAfterEachDecision() {
         console.memory = true;
         AtariEnvironment environment =
-                new AtariEnvironment(console, new AtariGame(PLAIN, ObservationSpec.parse("ram")));
+                new AtariEnvironment(console, new AtariGame(PLAIN, PictureObservationSpec.parse("ram")));
         SparseVector seen = new SparseVector(128);
         environment.reset(new RandomStream(1));
         environment.observe(seen);
@@ -296,7 +296,7 @@ class AtariEnvironmentTest {
 
     @Test
     void memoryOfAConsoleThatShowsNoneIsRefused() {
-        AtariGame game = new AtariGame(PLAIN, ObservationSpec.parse("ram"));
+        AtariGame game = new AtariGame(PLAIN, PictureObservationSpec.parse("ram"));
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> new AtariEnvironment(new CourtConsole(), game));
         assertEquals("observation ram needs a console whose memory can be read", refusal.getMessage());
@@ -373,6 +373,6 @@ class AtariEnvironmentTest {
     }
 
     private static AtariGame difference(AtariProtocol protocol) {
-        return new AtariGame(protocol, ObservationSpec.difference());
+        return new AtariGame(protocol, PictureObservationSpec.difference());
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AtariGameTest {
 
     private static final AtariGame GAME =
-            new AtariGame(AtariProtocol.pongV0(), ObservationSpec.parse("image:0,1+ball-weight:2"));
+            new AtariGame(AtariProtocol.pongV0(), PictureObservationSpec.parse("image:0,1+ball-weight:2"));
 
     @Test
     void settingsAreTheProtocolsAndTheObservation() {
@@ -30,7 +30,7 @@ class AtariGameTest {
     @Test
     void settingsWithoutObservationMeanTheDifference() {
         Map<String, String> old = AtariProtocol.pongV0().settings();
-        AtariGame difference = GAME.withObservation(ObservationSpec.difference());
+        AtariGame difference = GAME.withObservation(PictureObservationSpec.difference());
         assertEquals(difference, AtariGame.of(old));
         assertTrue(difference.hasSettings(old));
         assertFalse(GAME.hasSettings(old));
@@ -51,7 +51,7 @@ class AtariGameTest {
         AtariProtocol other = AtariProtocol.pongV0().withSticky(0);
         assertEquals(new AtariGame(other, GAME.observation()), GAME.withProtocol(other));
         assertEquals(
-                new AtariGame(GAME.protocol(), ObservationSpec.difference()),
-                GAME.withObservation(ObservationSpec.difference()));
+                new AtariGame(GAME.protocol(), PictureObservationSpec.difference()),
+                GAME.withObservation(PictureObservationSpec.difference()));
     }
 }

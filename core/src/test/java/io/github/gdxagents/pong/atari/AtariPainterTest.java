@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.SparseVector;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
 import io.github.gdxagents.pong.vision.FramePreprocessor;
-import io.github.gdxagents.pong.vision.Observation;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservation;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import io.github.gdxagents.pong.vision.PixelKind;
 import java.lang.management.ManagementFactory;
 import java.util.zip.CRC32;
@@ -248,7 +248,7 @@ class AtariPainterTest {
     private int comparePictures(AtariCourt played, RandomStream random, int pictures, int every) {
         BinaryImage expected = new BinaryImage();
         BinaryImage found = new BinaryImage();
-        Observation expectedMotion = ObservationSpec.difference().observation(2);
+        PictureObservation expectedMotion = PictureObservationSpec.difference().observation(2);
         CourtMotion motion = new CourtMotion();
         SparseVector expectedChanges = new SparseVector(BinaryImage.PIXELS);
         SparseVector changes = new SparseVector(BinaryImage.PIXELS);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.pong.vision.BallArrival;
 import io.github.gdxagents.pong.vision.BinaryImage;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import org.junit.jupiter.api.Test;
 
 class BallArrivalOnTheCourtTest {
@@ -61,7 +61,7 @@ class BallArrivalOnTheCourtTest {
     @Test
     void anEnvironmentTellsTheArrivalsInItsPictures() {
         CourtConsole console = new CourtConsole(new AtariCourt());
-        AtariGame game = new AtariGame(AtariProtocol.pongV0().withMaxNoOps(30), ObservationSpec.difference());
+        AtariGame game = new AtariGame(AtariProtocol.pongV0().withMaxNoOps(30), PictureObservationSpec.difference());
         int found = 0;
         try (AtariEnvironment environment = new AtariEnvironment(console, game)) {
             assertEquals(80, environment.events());

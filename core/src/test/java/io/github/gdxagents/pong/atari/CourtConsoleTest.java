@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.learn.Outcome;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.SparseVector;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
 import io.github.gdxagents.pong.vision.FramePreprocessor;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class CourtConsoleTest {
     @ParameterizedTest
     @ValueSource(strings = {"difference", "image:0,1+ball:2,4,8+pool4:0,1+action", "paddles:0+rows:3+columns:3"})
     void environmentSeesTheSameThroughScreenAndState(String parts) {
-        ObservationSpec observation = ObservationSpec.parse(parts);
+        PictureObservationSpec observation = PictureObservationSpec.parse(parts);
         AtariProtocol protocol = AtariProtocol.pongV0().withMaxNoOps(30).withActions(ActionSet.SIX);
         assertEquals(
                 episode(new CourtConsole(), new AtariGame(protocol, observation), 3),
@@ -32,8 +32,8 @@ class CourtConsoleTest {
 
     @Test
     void episodeEndsAfterTwentyOnePoints() {
-        List<String> episode =
-                episode(new CourtConsole(), new AtariGame(AtariProtocol.pongV0(), ObservationSpec.difference()), 1);
+        List<String> episode = episode(
+                new CourtConsole(), new AtariGame(AtariProtocol.pongV0(), PictureObservationSpec.difference()), 1);
         assertTrue(episode.get(episode.size() - 1).startsWith(Outcome.TERMINATED + " "));
         assertTrue(episode.stream()
                         .filter(step -> step.startsWith(Outcome.CUT + " "))

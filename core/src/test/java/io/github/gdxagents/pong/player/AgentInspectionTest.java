@@ -15,9 +15,9 @@ import io.github.gdxagents.agent.network.ForwardPass;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.agent.network.OutputKind;
 import io.github.gdxagents.agent.network.PolicyNetwork;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.network.WeightInit;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.SparseVector;
 import io.github.gdxagents.pong.Match;
 import io.github.gdxagents.pong.Move;
 import io.github.gdxagents.pong.Side;
@@ -26,7 +26,7 @@ import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.AtariMatchCourt;
 import io.github.gdxagents.pong.atari.AtariProtocol;
 import io.github.gdxagents.pong.vision.BinaryImage;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class AgentInspectionTest {
     private static final WeightInit INIT = WeightInit.parse("gaussian");
 
     private static AtariGame game(String observation) {
-        return new AtariGame(new AtariProtocol(4, 4, 0, 0, ActionSet.THREE), ObservationSpec.parse(observation));
+        return new AtariGame(new AtariProtocol(4, 4, 0, 0, ActionSet.THREE), PictureObservationSpec.parse(observation));
     }
 
     private static PolicyNetwork network(AtariGame game, Critic critic, long seed) {

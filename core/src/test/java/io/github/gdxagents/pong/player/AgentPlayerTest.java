@@ -16,9 +16,9 @@ import io.github.gdxagents.agent.network.Critic;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.agent.network.OutputKind;
 import io.github.gdxagents.agent.network.PolicyNetwork;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.network.WeightInit;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.SparseVector;
 import io.github.gdxagents.pong.Match;
 import io.github.gdxagents.pong.Move;
 import io.github.gdxagents.pong.ScriptedCourt;
@@ -30,7 +30,7 @@ import io.github.gdxagents.pong.atari.AtariMatchCourt;
 import io.github.gdxagents.pong.atari.AtariProtocol;
 import io.github.gdxagents.pong.atari.CourtConsole;
 import io.github.gdxagents.pong.vision.BinaryImage;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import io.github.gdxagents.pong.vision.PixelKind;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -322,7 +322,7 @@ class AgentPlayerTest {
 
     private static AtariGame game(String skip, ActionSet actions, String observation) {
         AtariProtocol protocol = new AtariProtocol(4, 4, 0, 0, actions).withFrameSkip(skip);
-        return new AtariGame(protocol, ObservationSpec.parse(observation));
+        return new AtariGame(protocol, PictureObservationSpec.parse(observation));
     }
 
     private static PolicyNetwork fresh(AtariGame game, long seed) {

@@ -16,7 +16,7 @@ import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.AtariProtocol;
 import io.github.gdxagents.pong.atari.ConsoleAction;
 import io.github.gdxagents.pong.match.CourtKind;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class OpponentConsoleTest {
 
     private static final AtariGame GAME =
-            new AtariGame(new AtariProtocol(4, 4, 0.25, 30, ActionSet.SIX), ObservationSpec.difference());
+            new AtariGame(new AtariProtocol(4, 4, 0.25, 30, ActionSet.SIX), PictureObservationSpec.difference());
 
     /** The court's fingerprints during an episode in which the agent does what comes. */
     private static List<Long> episode(Court court, AtariEnvironment environment, long seed) {

@@ -16,7 +16,7 @@ import io.github.gdxagents.pong.match.CourtKind;
 import io.github.gdxagents.pong.match.MatchPlayers;
 import io.github.gdxagents.pong.match.MatchSetup;
 import io.github.gdxagents.pong.match.PlayerKind;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +30,7 @@ public final class SmallMatches {
         ActionSet actions = pick(List.of(ActionSet.values()), new RandomStream(seed));
         AtariGame game = new AtariGame(
                 AtariProtocol.pongV0().withActions(actions).withFrameSkip(seed % 2 == 0 ? "4" : "2-4"),
-                ObservationSpec.parse("difference+centres:1"));
+                PictureObservationSpec.parse("difference+centres:1"));
         NetworkSpec spec = new NetworkSpec(
                 game.observation().size(actions.size()),
                 actions.size(),

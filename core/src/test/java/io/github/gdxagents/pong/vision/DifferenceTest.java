@@ -3,13 +3,14 @@ package io.github.gdxagents.pong.vision;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.SparseVector;
 import org.junit.jupiter.api.Test;
 
 class DifferenceTest {
 
-    private final Observation motion = ObservationSpec.difference().observation(2);
+    private final PictureObservation motion =
+            PictureObservationSpec.difference().observation(2);
     private final SparseVector observed = new SparseVector(motion.size());
 
     @Test

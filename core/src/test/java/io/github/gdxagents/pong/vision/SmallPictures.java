@@ -1,6 +1,6 @@
 package io.github.gdxagents.pong.vision;
 
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 import java.util.StringJoiner;
 
 /** Two pictures that observations can be worked out for by hand, and how an observation is written down. */
@@ -32,7 +32,7 @@ final class SmallPictures {
     private SmallPictures() {}
 
     /** An observation's numbers that are not 0, each behind its index. */
-    static String nonZeros(Observation observation) {
+    static String nonZeros(PictureObservation observation) {
         SparseVector observed = new SparseVector(observation.size());
         observation.observe(observed);
         return nonZeros(observed);

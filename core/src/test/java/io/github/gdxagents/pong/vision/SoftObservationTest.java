@@ -6,8 +6,8 @@ import static io.github.gdxagents.pong.vision.SmallPictures.nonZeros;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.gdxagents.agent.learn.AllocatedBytes;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.SparseVector;
 import java.util.List;
 import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class SoftObservationTest {
                 "actions:0,1,63 | ''"
             })
     void partsOfOnePicture(String text, String expected) {
-        Observation observation = ObservationSpec.parse(text).observation(3);
+        PictureObservation observation = PictureObservationSpec.parse(text).observation(3);
         observation.start(COURT);
         assertEquals(expected, nonZeros(observation));
     }
@@ -62,7 +62,7 @@ class SoftObservationTest {
                 "edges:2+actions:0 | 10:1 12:-1 93:1 94:-1 164:1"
             })
     void partsOfSeveralPictures(String text, String expected) {
-        Observation observation = ObservationSpec.parse(text).observation(3);
+        PictureObservation observation = PictureObservationSpec.parse(text).observation(3);
         observation.start(LATER);
         observation.next(1, COURT);
         observation.next(0, COURT);
@@ -75,7 +75,7 @@ class SoftObservationTest {
     @ParameterizedTest
     @ValueSource(strings = {"tents8:0,1", "paddletents8:0,1", "edges:0,1", "centres:1,4"})
     void anEmptyCourtShowsNothing(String text) {
-        Observation observation = ObservationSpec.parse(text).observation(2);
+        PictureObservation observation = PictureObservationSpec.parse(text).observation(2);
         observation.start(NOTHING);
         assertEquals("", nonZeros(observation));
     }
@@ -83,7 +83,8 @@ class SoftObservationTest {
     /** What is not there stands at 0, so a ball that vanishes seems to move there; the count of its pixels tells. */
     @Test
     void aVanishedBallIsCountedAsNone() {
-        Observation observation = ObservationSpec.parse("centres:1").observation(2);
+        PictureObservation observation =
+                PictureObservationSpec.parse("centres:1").observation(2);
         observation.start(LATER);
         observation.next(0, NOTHING);
         assertEquals("7:6.75 8:-0.375 11:1", nonZeros(observation));
@@ -91,7 +92,8 @@ class SoftObservationTest {
 
     @Test
     void anEpisodeForgetsTheActionsOfTheLastOne() {
-        Observation observation = ObservationSpec.parse("actions:0,1").observation(2);
+        PictureObservation observation =
+                PictureObservationSpec.parse("actions:0,1").observation(2);
         observation.start(COURT);
         observation.next(1, COURT);
         assertEquals("1:1", nonZeros(observation));
@@ -120,7 +122,8 @@ class SoftObservationTest {
                 picture.light(Integer.parseInt(row) * 80 + 30, paddle);
                 picture.light(Integer.parseInt(row) * 80 + 31, paddle);
             }
-            Observation observation = ObservationSpec.parse("edges:0").observation(2);
+            PictureObservation observation =
+                    PictureObservationSpec.parse("edges:0").observation(2);
             observation.start(picture);
             int offset = paddle == PixelKind.LEFT_PADDLE ? 0 : 81;
             StringJoiner shifted = new StringJoiner(" ");
@@ -162,9 +165,9 @@ class SoftObservationTest {
 
     @Test
     void lookingAllocatesNothing() {
-        ObservationSpec spec =
-                ObservationSpec.parse("tents8:0,1,2,4,8+paddletents8:0,1+edges:0,1+centres:1,2,4,8+actions:0,1");
-        Observation observation = spec.observation(3);
+        PictureObservationSpec spec =
+                PictureObservationSpec.parse("tents8:0,1,2,4,8+paddletents8:0,1+edges:0,1+centres:1,2,4,8+actions:0,1");
+        PictureObservation observation = spec.observation(3);
         SparseVector observed = new SparseVector(spec.size(3));
         RandomStream random = new RandomStream(1);
         List<BinaryImage> pictures = List.of(COURT, LATER, NOTHING);

@@ -81,7 +81,7 @@ public final class PolicyFile implements PolicySource {
             int actions = game.protocol().actions().size();
             int inputs = game.observation().size(actions);
             throw new PolicyException(
-                    name + " chooses between " + checkpoint.spec().actions() + " actions from "
+                    name + " chooses between " + checkpoint.spec().actions().choices() + " actions from "
                             + checkpoint.spec().inputs() + " inputs, expected " + actions + " and " + inputs);
         }
         return new Policy(checkpoint.network(), game, name);

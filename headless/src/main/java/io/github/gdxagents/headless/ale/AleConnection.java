@@ -5,7 +5,7 @@ import io.github.gdxagents.pong.atari.ConsoleAction;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
 import io.github.gdxagents.pong.vision.FramePreprocessor;
-import io.github.gdxagents.pong.vision.Observation;
+import io.github.gdxagents.pong.vision.PictureObservation;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.ByteBuffer;
@@ -78,7 +78,7 @@ public final class AleConnection implements AtariConsole {
                         .order(ByteOrder.LITTLE_ENDIAN);
                 ByteBuffer liveMemory = emulator.getRAM()
                         .array()
-                        .capacity(Observation.MEMORY_BYTES)
+                        .capacity(PictureObservation.MEMORY_BYTES)
                         .asByteBuffer();
                 return new AleConnection(emulator, livePixels, liveMemory);
             } catch (RuntimeException | Error e) {

@@ -11,9 +11,11 @@ import io.github.gdxagents.agent.learn.Trainer;
 import io.github.gdxagents.agent.learn.Trajectory;
 import io.github.gdxagents.agent.learn.Workers;
 import io.github.gdxagents.agent.network.PolicyNetwork;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.agent.random.Seeds;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.Observation;
+import io.github.gdxagents.agent.space.ObservationSpec;
 import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.AtariEnvironment;
 import io.github.gdxagents.pong.atari.AtariGame;
@@ -21,8 +23,8 @@ import io.github.gdxagents.pong.atari.CourtConsole;
 import io.github.gdxagents.pong.atari.DelegatingConsole;
 import io.github.gdxagents.pong.vision.BallArrival;
 import io.github.gdxagents.pong.vision.BinaryImage;
-import io.github.gdxagents.pong.vision.Observation;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservation;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -182,10 +184,12 @@ public final class Benchmark {
         workers.run(lanes, (worker, lane) -> {
             RandomStream random = Seeds.stream(round, Seeds.Purpose.BENCHMARK, 0, lane);
             Environment game = games.get(lane);
+            Action action = new Action(game.actionSpec());
             game.reset(random);
             while ((System.nanoTime() - start) / 1e9 < seconds) {
                 for (int i = 0; i < 64; i++) {
-                    if (game.step(random.below(game.actions())).ended()) {
+                    action.choose(random.below(game.actionSpec().choices()));
+                    if (game.step(action).ended()) {
                         game.reset(random);
                     }
                 }
@@ -214,11 +218,13 @@ public final class Benchmark {
     /** The pieces of a decision, one thread, CPU time; each piece twice, the second time counts. */
     private Single measureSingle() {
         int actions = atari.protocol().actions().size();
-        Observation seen = atari.observation().observation(actions);
+        PictureObservation seen = atari.observation().observation(actions);
         PolicyNetwork network =
                 learner.network().fresh(learner.spec(seen.size(), actions, BallArrival.KINDS), new RandomStream(1));
-        PolicyAgent agent = new PolicyAgent(network, ActionChoice.SAMPLE, new RandomStream(2));
-        SparseVector observation = new SparseVector(seen.size());
+        ObservationSpec sees = ObservationSpec.features(seen.size());
+        PolicyAgent agent = new PolicyAgent(network, sees, ActionChoice.SAMPLE, new RandomStream(2));
+        Observation observation = new Observation(sees, network.spec().actions());
+        Action action = new Action(network.spec().actions());
         List<BinaryImage> pictures = new ArrayList<>();
         Trajectory trajectory = new Trajectory();
         double readMicros = 0;
@@ -233,7 +239,8 @@ public final class Benchmark {
                 RandomStream random = new RandomStream(4);
                 blind.reset(random);
                 gameMicros = microsEach(DECISIONS, i -> {
-                    if (blind.step(random.below(blind.actions())).ended()) {
+                    action.choose(random.below(actions));
+                    if (blind.step(action).ended()) {
                         blind.reset(random);
                     }
                 });
@@ -243,8 +250,8 @@ public final class Benchmark {
         double bytes = Double.POSITIVE_INFINITY;
         Piece choose = i -> {
             seen.next(trajectory.action(i), pictures.get(i));
-            seen.observe(observation);
-            agent.act(observation);
+            seen.observe(observation.features());
+            agent.act(observation, action);
         };
         for (int pass = 0; pass < 4; pass++) {
             seen.start(pictures.get(0));
@@ -278,27 +285,28 @@ public final class Benchmark {
 
     /** The game with an observation that the built-in court has, too: where decisions come from is nothing to learning. */
     private AtariGame onCourt() {
-        return atari.observation().readsMemory() ? atari.withObservation(ObservationSpec.difference()) : atari;
+        return atari.observation().readsMemory() ? atari.withObservation(PictureObservationSpec.difference()) : atari;
     }
 
     /** Plays, keeping what was seen and what was done: enough for a batch. */
     private static void record(
             Environment game,
             PolicyAgent agent,
-            SparseVector observation,
+            Observation observation,
             AtariConsole console,
             List<BinaryImage> pictures,
             Trajectory trajectory) {
         RandomStream random = new RandomStream(3);
+        Action action = new Action(game.actionSpec());
         game.reset(random);
         for (int i = 0; i < DECISIONS; i++) {
             BinaryImage picture = new BinaryImage();
             console.picture(picture);
             pictures.add(picture);
             game.observe(observation);
-            int action = agent.act(observation);
+            agent.act(observation, action);
             Outcome outcome = game.step(action);
-            trajectory.add(observation, action, game.reward(), outcome != Outcome.RUNNING);
+            trajectory.add(observation.features(), action.choice(), game.reward(), outcome != Outcome.RUNNING);
             if (outcome.ended()) {
                 game.reset(random);
             }

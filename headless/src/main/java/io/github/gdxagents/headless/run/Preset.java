@@ -14,7 +14,7 @@ import io.github.gdxagents.agent.network.WeightInit;
 import io.github.gdxagents.pong.atari.ActionSet;
 import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.AtariProtocol;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,7 +59,7 @@ public record Preset(
                 "fast",
                 new AtariGame(
                         new AtariProtocol(4, 4, 0, 30, ActionSet.TWO),
-                        ObservationSpec.parse(
+                        PictureObservationSpec.parse(
                                 "tents8:0,1,2,4,8+paddletents8:0,1+edges:0,1+centres:1,2,4,8+actions:0,1")),
                 new LearnerConfig(
                         Algorithm.ACTOR_CRITIC,
@@ -80,7 +80,7 @@ public record Preset(
                 "strong",
                 new AtariGame(
                         AtariProtocol.pongV0().withActions(ActionSet.FOUR),
-                        ObservationSpec.parse(
+                        PictureObservationSpec.parse(
                                 "tents8:0,1,2,4,8+paddletents8:0,1+edges:0,1+centres:1,2,4,8+actions:0,1,2,3,4,5,6,7")),
                 new LearnerConfig(
                         Algorithm.ACTOR_CRITIC,
@@ -99,7 +99,7 @@ public record Preset(
     private static Preset karpathy() {
         return new Preset(
                 "karpathy",
-                new AtariGame(AtariProtocol.pongV0(), ObservationSpec.difference()),
+                new AtariGame(AtariProtocol.pongV0(), PictureObservationSpec.difference()),
                 new LearnerConfig(
                         Algorithm.REINFORCE,
                         new NetworkConfig(
@@ -129,7 +129,7 @@ public record Preset(
     private static Preset keras() {
         return new Preset(
                 "keras",
-                new AtariGame(AtariProtocol.pongV0(), ObservationSpec.difference()),
+                new AtariGame(AtariProtocol.pongV0(), PictureObservationSpec.difference()),
                 new LearnerConfig(
                         Algorithm.REINFORCE,
                         new NetworkConfig(
@@ -155,7 +155,7 @@ public record Preset(
     private static Preset vpg() {
         return new Preset(
                 "vpg",
-                new AtariGame(AtariProtocol.pongV0().withActions(ActionSet.SIX), ObservationSpec.difference()),
+                new AtariGame(AtariProtocol.pongV0().withActions(ActionSet.SIX), PictureObservationSpec.difference()),
                 new LearnerConfig(
                         Algorithm.ACTOR_CRITIC,
                         new NetworkConfig(

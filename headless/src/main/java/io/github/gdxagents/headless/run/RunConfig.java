@@ -8,7 +8,7 @@ import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.LearnerSettings;
 import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.AtariProtocol;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -127,8 +127,8 @@ public record RunConfig(
                             AtariProtocol.of(texts(json, "protocol")),
                             // Runs from before there was a choice name none.
                             optional(json, "observation", String.class)
-                                    .map(ObservationSpec::parse)
-                                    .orElseGet(ObservationSpec::difference)),
+                                    .map(PictureObservationSpec::parse)
+                                    .orElseGet(PictureObservationSpec::difference)),
                     LearnerSettings.read(LearnerSettings.completed(texts(json, "learner"))),
                     get(json, "seed", Number.class).longValue(),
                     get(json, "envs", Integer.class),

@@ -8,8 +8,11 @@ import io.github.gdxagents.agent.learn.Evaluation;
 import io.github.gdxagents.agent.learn.EvaluationReport;
 import io.github.gdxagents.agent.learn.Outcome;
 import io.github.gdxagents.agent.network.PolicyNetwork;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.Observation;
+import io.github.gdxagents.agent.space.ObservationSpec;
 import io.github.gdxagents.files.AtomicFiles;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -173,7 +176,7 @@ public final class TransferReport {
         }
 
         @Override
-        public Outcome step(int action) {
+        public Outcome step(Action action) {
             Outcome outcome = game.step(action);
             // No decision is as long as the time from one point to the next: at most one is won or lost.
             if (game.reward() > 0) {
@@ -200,13 +203,13 @@ public final class TransferReport {
         }
 
         @Override
-        public int observationSize() {
-            return game.observationSize();
+        public ObservationSpec observationSpec() {
+            return game.observationSpec();
         }
 
         @Override
-        public int actions() {
-            return game.actions();
+        public ActionSpec actionSpec() {
+            return game.actionSpec();
         }
 
         @Override
@@ -215,7 +218,7 @@ public final class TransferReport {
         }
 
         @Override
-        public void observe(SparseVector into) {
+        public void observe(Observation into) {
             game.observe(into);
         }
 

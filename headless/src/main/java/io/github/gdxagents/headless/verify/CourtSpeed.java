@@ -1,9 +1,9 @@
 package io.github.gdxagents.headless.verify;
 
 import com.sun.management.ThreadMXBean;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.agent.random.Seeds;
+import io.github.gdxagents.agent.space.SparseVector;
 import io.github.gdxagents.pong.atari.ActionSet;
 import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.AtariCourt;

@@ -4,16 +4,18 @@ import io.github.gdxagents.agent.ActionChoice;
 import io.github.gdxagents.agent.PolicyAgent;
 import io.github.gdxagents.agent.learn.Workers;
 import io.github.gdxagents.agent.network.PolicyNetwork;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.agent.random.Seeds;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.Observation;
+import io.github.gdxagents.agent.space.ObservationSpec;
 import io.github.gdxagents.pong.atari.ActionSet;
 import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.AtariEnvironment;
 import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.AtariProtocol;
 import io.github.gdxagents.pong.atari.ConsoleAction;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,7 +45,7 @@ public final class CourtVerification {
 
     private final Supplier<AtariConsole> emulators;
     private final PolicyNetwork policy;
-    private final ObservationSpec observation;
+    private final PictureObservationSpec observation;
     private final int threads;
 
     /**
@@ -55,7 +57,7 @@ public final class CourtVerification {
      * @param threads how many threads work
      */
     public CourtVerification(
-            Supplier<AtariConsole> emulators, PolicyNetwork policy, ObservationSpec observation, int threads) {
+            Supplier<AtariConsole> emulators, PolicyNetwork policy, PictureObservationSpec observation, int threads) {
         this.emulators = emulators;
         this.policy = policy;
         this.observation = observation;
@@ -243,9 +245,11 @@ public final class CourtVerification {
 
         /** The same four ways in turn, with a random start, as an agent meets the game in training. */
         private void playPolicy() {
-            ActionSet actions = ActionSet.ofSize(policy.spec().actions());
-            PolicyAgent agent = new PolicyAgent(policy, ActionChoice.SAMPLE, random);
-            SparseVector seen = new SparseVector(observation.size(actions.size()));
+            ActionSet actions = ActionSet.ofSize(policy.spec().actions().choices());
+            ObservationSpec sees = ObservationSpec.features(observation.size(actions.size()));
+            PolicyAgent agent = new PolicyAgent(policy, sees, ActionChoice.SAMPLE, random);
+            Observation seen = new Observation(sees, policy.spec().actions());
+            Action action = new Action(policy.spec().actions());
             for (int episode = lot.number; goesOn(); episode++) {
                 boolean skips = (episode & 2) != 0;
                 AtariEnvironment environment = new AtariEnvironment(
@@ -262,7 +266,8 @@ public final class CourtVerification {
                 boolean ended = false;
                 while (goesOn() && !ended) {
                     environment.observe(seen);
-                    ended = environment.step(agent.act(seen)).ended();
+                    agent.act(seen, action);
+                    ended = environment.step(action).ended();
                 }
             }
         }

@@ -1,6 +1,6 @@
 package io.github.gdxagents.headless.verify;
 
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.AtariCourt;
 import io.github.gdxagents.pong.atari.AtariPainter;
@@ -9,8 +9,8 @@ import io.github.gdxagents.pong.atari.CourtMotion;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
 import io.github.gdxagents.pong.vision.FramePreprocessor;
-import io.github.gdxagents.pong.vision.Observation;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservation;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import io.github.gdxagents.pong.vision.PixelKind;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,8 @@ final class SideBySide implements AtariConsole {
     private final Frame foundScreen = new Frame();
     private final BinaryImage expectedPicture = new BinaryImage();
     private final BinaryImage foundPicture = new BinaryImage();
-    private final Observation expectedMotion = ObservationSpec.difference().observation(ConsoleAction.values().length);
+    private final PictureObservation expectedMotion =
+            PictureObservationSpec.difference().observation(ConsoleAction.values().length);
     private final CourtMotion foundMotion = new CourtMotion();
     private final SparseVector expectedChanges = new SparseVector(BinaryImage.PIXELS);
     private final SparseVector foundChanges = new SparseVector(BinaryImage.PIXELS);

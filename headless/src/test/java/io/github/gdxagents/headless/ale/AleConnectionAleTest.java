@@ -15,7 +15,7 @@ import io.github.gdxagents.pong.atari.ConsoleAction;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
 import io.github.gdxagents.pong.vision.FramePreprocessor;
-import io.github.gdxagents.pong.vision.Observation;
+import io.github.gdxagents.pong.vision.PictureObservation;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -142,7 +142,7 @@ class AleConnectionAleTest {
     /** What others found in the cartridge's memory: the ball at 49 and 54, the player at 51, the scores at 13 and 14. */
     @Test
     void memoryFollowsTheGame() {
-        byte[] memory = new byte[Observation.MEMORY_BYTES];
+        byte[] memory = new byte[PictureObservation.MEMORY_BYTES];
         AtariCourt court = new AtariCourt();
         ConsoleAction[] actions = ConsoleAction.values();
         try (AleConnection console = AleConnection.open(rom)) {
@@ -174,7 +174,7 @@ class AleConnectionAleTest {
     void playingAllocatesNothing() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         BinaryImage picture = new BinaryImage();
-        byte[] memory = new byte[Observation.MEMORY_BYTES];
+        byte[] memory = new byte[PictureObservation.MEMORY_BYTES];
         long fewest = Long.MAX_VALUE;
         try (AleConnection console = AleConnection.open(rom)) {
             for (int round = 0; round < 8; round++) {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.gdxagents.agent.learn.Outcome;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.SparseVector;
 import io.github.gdxagents.pong.atari.ActionSet;
 import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.AtariEnvironment;
@@ -16,7 +16,7 @@ import io.github.gdxagents.pong.atari.AtariProtocol;
 import io.github.gdxagents.pong.atari.DelegatingConsole;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,7 @@ class GoldenObservationsAleTest {
 
     /** All that has chance in it: frames a decision, sticky actions, a random start. */
     private static final AtariGame GAME = new AtariGame(
-            AtariProtocol.pongV0().withMaxNoOps(30).withActions(ActionSet.SIX), ObservationSpec.difference());
+            AtariProtocol.pongV0().withMaxNoOps(30).withActions(ActionSet.SIX), PictureObservationSpec.difference());
 
     /**
      * The red channel of the console's colours, palette indices 0, 2, 4 … 254, eight a row. Measured with ale-py 0.12.1

@@ -7,7 +7,7 @@ import io.github.gdxagents.agent.ActionChoice;
 import io.github.gdxagents.pong.atari.ActionSet;
 import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.AtariProtocol;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class GameTest {
     }
 
     private static AtariGame seeing(AtariProtocol protocol, String observation) {
-        return new AtariGame(protocol, ObservationSpec.parse(observation));
+        return new AtariGame(protocol, PictureObservationSpec.parse(observation));
     }
 
     @Test

@@ -18,7 +18,7 @@ import io.github.gdxagents.pong.atari.ActionSet;
 import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.AtariProtocol;
 import io.github.gdxagents.pong.atari.ConsoleAction;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class PresetTest {
 
     @Test
     void karpathySeesTheDifferenceOfTwoPictures() {
-        assertEquals(ObservationSpec.difference(), karpathy.atari().observation());
+        assertEquals(PictureObservationSpec.difference(), karpathy.atari().observation());
     }
 
     /** Pong-v0: a decision lasts 2, 3 or 4 frames, a frame repeats the action before with probability 0.25. */

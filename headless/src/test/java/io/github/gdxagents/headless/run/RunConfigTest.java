@@ -8,7 +8,7 @@ import io.github.gdxagents.agent.learn.LearnerSettings;
 import io.github.gdxagents.pong.atari.ActionSet;
 import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.AtariProtocol;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,8 @@ class RunConfigTest {
             Game.ALE,
             "karpathy",
             new AtariGame(
-                    new AtariProtocol(2, 5, 0.1, 30, ActionSet.SIX), ObservationSpec.parse("image:0,1+ball-weight:3")),
+                    new AtariProtocol(2, 5, 0.1, 30, ActionSet.SIX),
+                    PictureObservationSpec.parse("image:0,1+ball-weight:3")),
             LearnerSettings.with(
                     Preset.named("karpathy").learner(),
                     Map.of(
@@ -59,7 +60,7 @@ class RunConfigTest {
         String line = "  \"observation\" : \"image:0,1+ball-weight:3\",\n";
         assertTrue(json.contains(line), json);
         assertEquals(
-                ObservationSpec.difference(),
+                PictureObservationSpec.difference(),
                 RunConfig.ofJson(json.replace(line, ""), "config.json").atari().observation());
     }
 

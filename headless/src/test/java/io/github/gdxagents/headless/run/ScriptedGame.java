@@ -2,8 +2,11 @@ package io.github.gdxagents.headless.run;
 
 import io.github.gdxagents.agent.learn.Environment;
 import io.github.gdxagents.agent.learn.Outcome;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.Observation;
+import io.github.gdxagents.agent.space.ObservationSpec;
 import java.util.function.IntToDoubleFunction;
 
 /** Episodes of one decision whose scores are known beforehand, whatever is done in them. */
@@ -23,13 +26,13 @@ final class ScriptedGame implements Environment {
     }
 
     @Override
-    public int observationSize() {
-        return 3;
+    public ObservationSpec observationSpec() {
+        return ObservationSpec.features(3);
     }
 
     @Override
-    public int actions() {
-        return 2;
+    public ActionSpec actionSpec() {
+        return ActionSpec.discrete(2);
     }
 
     @Override
@@ -38,13 +41,12 @@ final class ScriptedGame implements Environment {
     }
 
     @Override
-    public void observe(SparseVector into) {
-        into.clear();
-        into.add(0, 1);
+    public void observe(Observation into) {
+        into.features().add(0, 1);
     }
 
     @Override
-    public Outcome step(int action) {
+    public Outcome step(Action action) {
         return Outcome.TERMINATED;
     }
 

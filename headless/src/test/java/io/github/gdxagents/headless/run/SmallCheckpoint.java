@@ -8,12 +8,12 @@ import io.github.gdxagents.agent.learn.Optimizer;
 import io.github.gdxagents.agent.learn.TrainerState;
 import io.github.gdxagents.agent.learn.Trajectory;
 import io.github.gdxagents.agent.network.PolicyNetwork;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.SparseVector;
 import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.AtariProtocol;
 import io.github.gdxagents.pong.vision.BinaryImage;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +67,7 @@ public final class SmallCheckpoint {
     }
 
     private static AtariGame atari() {
-        return new AtariGame(AtariProtocol.pongV0().withFrameSkip("10"), ObservationSpec.difference());
+        return new AtariGame(AtariProtocol.pongV0().withFrameSkip("10"), PictureObservationSpec.difference());
     }
 
     private static LearnerConfig learner() {

@@ -2,8 +2,11 @@ package io.github.gdxagents.headless.run;
 
 import io.github.gdxagents.agent.learn.Environment;
 import io.github.gdxagents.agent.learn.Outcome;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.Observation;
+import io.github.gdxagents.agent.space.ObservationSpec;
 import java.util.function.IntConsumer;
 
 /** Sixteen coins, one after the other: a point for each that is called as it lies, a point less for each that is not. */
@@ -23,13 +26,13 @@ final class ToyGame implements Environment {
     }
 
     @Override
-    public int observationSize() {
-        return 3;
+    public ObservationSpec observationSpec() {
+        return ObservationSpec.features(3);
     }
 
     @Override
-    public int actions() {
-        return 2;
+    public ActionSpec actionSpec() {
+        return ActionSpec.discrete(2);
     }
 
     @Override
@@ -41,15 +44,14 @@ final class ToyGame implements Environment {
     }
 
     @Override
-    public void observe(SparseVector into) {
-        into.clear();
-        into.add(coin, 1);
-        into.add(2, 1);
+    public void observe(Observation into) {
+        into.features().add(coin, 1);
+        into.features().add(2, 1);
     }
 
     @Override
-    public Outcome step(int action) {
-        reward = action == coin ? 1 : -1;
+    public Outcome step(Action action) {
+        reward = action.choice() == coin ? 1 : -1;
         coin = random.below(2);
         return ++tossed == COINS ? Outcome.TERMINATED : Outcome.RUNNING;
     }

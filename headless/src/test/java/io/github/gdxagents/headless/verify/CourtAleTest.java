@@ -7,8 +7,8 @@ import io.github.gdxagents.agent.learn.Environment;
 import io.github.gdxagents.agent.learn.Outcome;
 import io.github.gdxagents.agent.network.NetworkConfig;
 import io.github.gdxagents.agent.network.PolicyNetwork;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.SparseVector;
 import io.github.gdxagents.headless.ale.RequiresRom;
 import io.github.gdxagents.headless.run.Game;
 import io.github.gdxagents.headless.run.Preset;
@@ -18,7 +18,7 @@ import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.atari.AtariProtocol;
 import io.github.gdxagents.pong.atari.ConsoleAction;
 import io.github.gdxagents.pong.vision.Frame;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +36,7 @@ class CourtAleTest {
 
     @Test
     void everyFrameOfEveryKindOfPlayIsTheEmulators() {
-        ObservationSpec observation = ObservationSpec.parse("image:0,1+pool4:0,1");
+        PictureObservationSpec observation = PictureObservationSpec.parse("image:0,1+pool4:0,1");
         NetworkConfig network = Preset.named("karpathy").learner().network();
         PolicyNetwork policy = network.fresh(network.spec(observation.size(2), 2, 0), new RandomStream(1));
         int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
@@ -78,7 +78,7 @@ class CourtAleTest {
             })
     void sameSeedAndMovesGiveTheSameEpisode(String observation) {
         AtariProtocol protocol = AtariProtocol.pongV0().withMaxNoOps(30).withActions(ActionSet.SIX);
-        AtariGame atari = new AtariGame(protocol, ObservationSpec.parse(observation));
+        AtariGame atari = new AtariGame(protocol, PictureObservationSpec.parse(observation));
         List<String> onTheEmulator = episode(Game.ALE, atari);
         assertEquals(onTheEmulator, episode(Game.PONG, atari));
         assertTrue(onTheEmulator.size() > 300);

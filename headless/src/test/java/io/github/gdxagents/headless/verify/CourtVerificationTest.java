@@ -12,7 +12,7 @@ import io.github.gdxagents.headless.run.Preset;
 import io.github.gdxagents.pong.atari.AtariConsole;
 import io.github.gdxagents.pong.atari.CourtConsole;
 import io.github.gdxagents.pong.vision.BinaryImage;
-import io.github.gdxagents.pong.vision.ObservationSpec;
+import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -100,6 +100,6 @@ class CourtVerificationTest {
     private static CourtVerification verification(Supplier<AtariConsole> emulators, int threads) {
         NetworkConfig network = Preset.named("karpathy").learner().network();
         PolicyNetwork policy = network.fresh(network.spec(BinaryImage.PIXELS, 2, 0), new RandomStream(1));
-        return new CourtVerification(emulators, policy, ObservationSpec.difference(), threads);
+        return new CourtVerification(emulators, policy, PictureObservationSpec.difference(), threads);
     }
 }

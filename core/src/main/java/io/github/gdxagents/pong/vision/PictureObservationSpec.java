@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  *
  * <p>Ages count decisions: 0 is the picture of now, 1 the one before, up to 63. Immutable.
  */
-public final class ObservationSpec {
+public final class PictureObservationSpec {
 
     private static final String BALL_WEIGHT = "ball-weight:";
     private static final double USUAL_BALL_WEIGHT = 4;
@@ -44,7 +44,7 @@ public final class ObservationSpec {
     private final List<PartSpec> parts;
     private final double ballWeight;
 
-    private ObservationSpec(List<PartSpec> parts, double ballWeight) {
+    private PictureObservationSpec(List<PartSpec> parts, double ballWeight) {
         this.parts = List.copyOf(parts);
         this.ballWeight = ballWeight;
     }
@@ -54,7 +54,7 @@ public final class ObservationSpec {
      *
      * @return the observation {@code difference}
      */
-    public static ObservationSpec difference() {
+    public static PictureObservationSpec difference() {
         return parse("difference");
     }
 
@@ -65,7 +65,7 @@ public final class ObservationSpec {
      * @return the observation
      * @throws IllegalArgumentException if the text says something else
      */
-    public static ObservationSpec parse(String text) {
+    public static PictureObservationSpec parse(String text) {
         List<PartSpec> parts = new ArrayList<>();
         double ballWeight = Double.NaN;
         for (String item : text.split("\\+", -1)) {
@@ -86,7 +86,8 @@ public final class ObservationSpec {
                     "ball-weight must stand beside a part that it changes (image, ball, pool,"
                             + " ballpool, rows or columns), but the observation was " + text);
         }
-        ObservationSpec spec = new ObservationSpec(parts, Double.isNaN(ballWeight) ? USUAL_BALL_WEIGHT : ballWeight);
+        PictureObservationSpec spec =
+                new PictureObservationSpec(parts, Double.isNaN(ballWeight) ? USUAL_BALL_WEIGHT : ballWeight);
         if (spec.readsMemory() && parts.size() > 1) {
             throw new IllegalArgumentException("ram must stand alone, but the observation was " + text);
         }
@@ -136,8 +137,8 @@ public final class ObservationSpec {
      * @param actions how many actions the agent chooses from
      * @return a new one, which shares nothing
      */
-    public Observation observation(int actions) {
-        return new Observation(parts(actions));
+    public PictureObservation observation(int actions) {
+        return new PictureObservation(parts(actions));
     }
 
     private List<ObservationPart> parts(int actions) {
@@ -148,7 +149,7 @@ public final class ObservationSpec {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ObservationSpec spec && toString().equals(spec.toString());
+        return other instanceof PictureObservationSpec spec && toString().equals(spec.toString());
     }
 
     @Override

@@ -1,13 +1,13 @@
 package io.github.gdxagents.pong.vision;
 
-import io.github.gdxagents.agent.network.SparseVector;
+import io.github.gdxagents.agent.space.SparseVector;
 import java.util.List;
 
 /**
- * What an agent sees of a game, as an {@link ObservationSpec} chooses it: told of every decision and its picture, it gives the
+ * What an agent sees of a game, as an {@link PictureObservationSpec} chooses it: told of every decision and its picture, it gives the
  * numbers for the network. One thread at a time; nothing is allocated after construction.
  */
-public final class Observation {
+public final class PictureObservation {
 
     /** Bytes of a console's memory. */
     public static final int MEMORY_BYTES = 128;
@@ -16,8 +16,8 @@ public final class Observation {
     private final PictureHistory history;
     private final int size;
 
-    /** Made by {@link ObservationSpec#observation}. */
-    Observation(List<ObservationPart> parts) {
+    /** Made by {@link PictureObservationSpec#observation}. */
+    PictureObservation(List<ObservationPart> parts) {
         this.parts = parts.toArray(ObservationPart[]::new);
         this.history = new PictureHistory(
                 parts.stream().mapToInt(ObservationPart::pictures).max().orElseThrow());
@@ -53,7 +53,7 @@ public final class Observation {
     }
 
     /**
-     * The console's bytes, for observations that {@linkplain ObservationSpec#readsMemory() read them}: whoever calls
+     * The console's bytes, for observations that {@linkplain PictureObservationSpec#readsMemory() read them}: whoever calls
      * {@link #start} and {@link #next} then writes them here as well.
      *
      * @return {@value #MEMORY_BYTES} long, this observation's own, not a copy

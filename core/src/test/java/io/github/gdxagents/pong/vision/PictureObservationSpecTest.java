@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ObservationSpecTest {
+class PictureObservationSpecTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -28,10 +28,10 @@ class ObservationSpecTest {
                 "ram"
             })
     void textReadsBackToTheSame(String text) {
-        ObservationSpec spec = ObservationSpec.parse(text);
+        PictureObservationSpec spec = PictureObservationSpec.parse(text);
         assertEquals(text, spec.toString());
-        assertEquals(spec, ObservationSpec.parse(spec.toString()));
-        assertEquals(spec.hashCode(), ObservationSpec.parse(text).hashCode());
+        assertEquals(spec, PictureObservationSpec.parse(spec.toString()));
+        assertEquals(spec.hashCode(), PictureObservationSpec.parse(text).hashCode());
     }
 
     @ParameterizedTest
@@ -45,16 +45,16 @@ class ObservationSpecTest {
                 "image:00,01 | image:0,1"
             })
     void eachObservationHasOneSpelling(String text, String spelling) {
-        assertEquals(spelling, ObservationSpec.parse(text).toString());
-        assertEquals(ObservationSpec.parse(spelling), ObservationSpec.parse(text));
+        assertEquals(spelling, PictureObservationSpec.parse(text).toString());
+        assertEquals(PictureObservationSpec.parse(spelling), PictureObservationSpec.parse(text));
     }
 
     @Test
     void otherPartsAndOtherOrdersAreOtherObservations() {
-        ObservationSpec spec = ObservationSpec.parse("image:0+action");
-        assertNotEquals(spec, ObservationSpec.parse("action+image:0"));
-        assertNotEquals(spec, ObservationSpec.parse("image:1+action"));
-        assertNotEquals(spec, ObservationSpec.parse("image:0+action+ball-weight:3"));
+        PictureObservationSpec spec = PictureObservationSpec.parse("image:0+action");
+        assertNotEquals(spec, PictureObservationSpec.parse("action+image:0"));
+        assertNotEquals(spec, PictureObservationSpec.parse("image:1+action"));
+        assertNotEquals(spec, PictureObservationSpec.parse("image:0+action+ball-weight:3"));
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class ObservationSpecTest {
                 "ram | 128 | 128"
             })
     void sizeIsTheSumOfTheParts(String text, int withTwoActions, int withSix) {
-        ObservationSpec spec = ObservationSpec.parse(text);
+        PictureObservationSpec spec = PictureObservationSpec.parse(text);
         assertEquals(withTwoActions, spec.size(2));
         assertEquals(withSix, spec.size(6));
         assertEquals(withSix, spec.observation(6).size());
@@ -94,8 +94,8 @@ class ObservationSpecTest {
 
     @Test
     void onlyRamReadsMemory() {
-        assertTrue(ObservationSpec.parse("ram").readsMemory());
-        assertFalse(ObservationSpec.difference().readsMemory());
+        assertTrue(PictureObservationSpec.parse("ram").readsMemory());
+        assertFalse(PictureObservationSpec.difference().readsMemory());
     }
 
     @ParameterizedTest
@@ -222,14 +222,14 @@ class ObservationSpecTest {
             ages.append(',').append(age);
         }
         String all = ages.toString();
-        assertEquals(64 * 6400, ObservationSpec.parse(all).size(2));
+        assertEquals(64 * 6400, PictureObservationSpec.parse(all).size(2));
         String message = refusal(all + "+" + all + "+" + all);
         assertTrue(message.startsWith("an observation may have at most 1048576 entries, but image:0,1,"), message);
         assertTrue(message.endsWith(" has 1228800"), message);
     }
 
     private static String refusal(String text) {
-        return String.valueOf(assertThrows(IllegalArgumentException.class, () -> ObservationSpec.parse(text))
+        return String.valueOf(assertThrows(IllegalArgumentException.class, () -> PictureObservationSpec.parse(text))
                 .getMessage());
     }
 }

@@ -1,4 +1,4 @@
-package io.github.gdxagents.agent.network;
+package io.github.gdxagents.agent.space;
 
 import java.util.Arrays;
 
@@ -134,13 +134,21 @@ public final class SparseVector {
         System.arraycopy(other.values, 0, values, 0, count);
     }
 
-    /** The listed indices, for the passes through the network; valid up to {@link #count()}. */
-    int[] indices() {
+    /**
+     * The listed indices, for loops that must be fast.
+     *
+     * @return the vector's own array, valid up to {@link #count()}; not to be written
+     */
+    public int[] indices() {
         return indices;
     }
 
-    /** The listed values, for the passes through the network; valid up to {@link #count()}. */
-    float[] values() {
+    /**
+     * The listed values, for loops that must be fast.
+     *
+     * @return the vector's own array, valid up to {@link #count()}; not to be written
+     */
+    public float[] values() {
         return values;
     }
 }

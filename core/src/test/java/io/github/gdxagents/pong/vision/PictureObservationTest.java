@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.github.gdxagents.agent.learn.AllocatedBytes;
-import io.github.gdxagents.agent.network.SparseVector;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.SparseVector;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each part on a small picture, by hand, and all of them against plain sums on any pictures. */
-class ObservationTest {
+class PictureObservationTest {
 
     private static final List<PixelKind> KINDS = List.of(PixelKind.values());
 
@@ -42,7 +42,7 @@ class ObservationTest {
                 "ball:0+paddles:0 | 920:4 1000:4 6410:1 6411:1 6492:1"
             })
     void partsOfOnePicture(String text, String expected) {
-        Observation observation = ObservationSpec.parse(text).observation(3);
+        PictureObservation observation = PictureObservationSpec.parse(text).observation(3);
         observation.start(COURT);
         assertEquals(expected, nonZeros(observation));
     }
@@ -61,7 +61,7 @@ class ObservationTest {
                 "difference | 808:-1 809:-1 888:-1 889:-1 920:-1 1000:-1 1001:1 1030:-1 1031:-1 1081:1 6399:-1"
             })
     void partsOfSeveralPictures(String text, String expected) {
-        Observation observation = ObservationSpec.parse(text).observation(3);
+        PictureObservation observation = PictureObservationSpec.parse(text).observation(3);
         observation.start(LATER);
         observation.next(1, COURT);
         observation.next(0, COURT);
@@ -73,7 +73,7 @@ class ObservationTest {
 
     @Test
     void memoryIsScaledAndFollowsWhatIsWritten() {
-        Observation observation = ObservationSpec.parse("ram").observation(2);
+        PictureObservation observation = PictureObservationSpec.parse("ram").observation(2);
         observation.start(COURT);
         assertEquals("", nonZeros(observation));
         observation.memory()[1] = (byte) 255;
@@ -84,7 +84,8 @@ class ObservationTest {
 
     @Test
     void beforeTheFirstPictureTheFirstOneWasThere() {
-        Observation observation = ObservationSpec.parse("ball:0,5,63+action").observation(2);
+        PictureObservation observation =
+                PictureObservationSpec.parse("ball:0,5,63+action").observation(2);
         observation.start(LATER);
         observation.next(1, LATER);
         observation.start(COURT);
@@ -103,7 +104,8 @@ class ObservationTest {
     void picturesAreCopied() {
         BinaryImage picture = new BinaryImage();
         picture.light(5, PixelKind.BALL);
-        Observation observation = ObservationSpec.parse("ball:0,1").observation(2);
+        PictureObservation observation =
+                PictureObservationSpec.parse("ball:0,1").observation(2);
         observation.start(picture);
         picture.clear();
         picture.light(6, PixelKind.BALL);
@@ -114,9 +116,9 @@ class ObservationTest {
 
     @Test
     void observersOfOneSpecShareNothing() {
-        ObservationSpec spec = ObservationSpec.parse("image:0+pool4:0");
-        Observation one = spec.observation(2);
-        Observation other = spec.observation(2);
+        PictureObservationSpec spec = PictureObservationSpec.parse("image:0+pool4:0");
+        PictureObservation one = spec.observation(2);
+        PictureObservation other = spec.observation(2);
         one.start(COURT);
         other.start(LATER);
         assertEquals("1001:4 1081:4 6470:4", nonZeros(other));
@@ -128,9 +130,9 @@ class ObservationTest {
     void anyPicturesGivePlainSums(String cell) {
         int side = Integer.parseInt(cell);
         int cells = 80 / side;
-        ObservationSpec spec =
-                ObservationSpec.parse("pool" + cell + ":0+ballpool" + cell + ":0+rows:0+columns:0+paddles:0+image:0");
-        Observation observation = spec.observation(2);
+        PictureObservationSpec spec = PictureObservationSpec.parse(
+                "pool" + cell + ":0+ballpool" + cell + ":0+rows:0+columns:0+paddles:0+image:0");
+        PictureObservation observation = spec.observation(2);
         SparseVector observed = new SparseVector(spec.size(2));
         float[] found = new float[spec.size(2)];
         RandomStream random = new RandomStream(side);
@@ -175,9 +177,9 @@ class ObservationTest {
 
     @Test
     void lookingAllocatesNothing() {
-        ObservationSpec spec = ObservationSpec.parse(
+        PictureObservationSpec spec = PictureObservationSpec.parse(
                 "difference+image:0,1+ball:2,4,8+pool4:0,1+ballpool4:2+rows:0+columns:0+paddles:0+action");
-        Observation observation = spec.observation(3);
+        PictureObservation observation = spec.observation(3);
         SparseVector observed = new SparseVector(spec.size(3));
         List<BinaryImage> pictures = Arrays.asList(COURT, LATER);
         observation.start(COURT);
@@ -197,9 +199,9 @@ class ObservationTest {
 
     @Test
     void anotherPictureInsteadIsSeenAsIfItHadComeThen() {
-        ObservationSpec spec = ObservationSpec.parse(ALL_PARTS);
-        Observation observation = spec.observation(3);
-        Observation other = spec.observation(3);
+        PictureObservationSpec spec = PictureObservationSpec.parse(ALL_PARTS);
+        PictureObservation observation = spec.observation(3);
+        PictureObservation other = spec.observation(3);
         for (BinaryImage first : List.of(COURT, LATER)) {
             observation.start(first);
             other.start(first);
@@ -215,9 +217,9 @@ class ObservationTest {
 
     @Test
     void anotherPictureInsteadLeavesNoTrace() {
-        ObservationSpec spec = ObservationSpec.parse(ALL_PARTS);
-        Observation observation = spec.observation(3);
-        Observation other = spec.observation(3);
+        PictureObservationSpec spec = PictureObservationSpec.parse(ALL_PARTS);
+        PictureObservation observation = spec.observation(3);
+        PictureObservation other = spec.observation(3);
         BinaryImage instead = new BinaryImage();
         instead.copyFrom(LATER);
         String here = nonZerosOf(LATER);
@@ -238,12 +240,12 @@ class ObservationTest {
     }
 
     private static String nonZerosOf(BinaryImage picture) {
-        Observation observation = ObservationSpec.parse("image:0").observation(2);
+        PictureObservation observation = PictureObservationSpec.parse("image:0").observation(2);
         observation.start(picture);
         return nonZeros(observation);
     }
 
-    private static String nonZerosInstead(Observation observation, BinaryImage instead) {
+    private static String nonZerosInstead(PictureObservation observation, BinaryImage instead) {
         SparseVector observed = new SparseVector(observation.size());
         observation.observeInstead(instead, observed);
         return nonZeros(observed);

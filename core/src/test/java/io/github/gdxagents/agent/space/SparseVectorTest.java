@@ -1,4 +1,4 @@
-package io.github.gdxagents.agent.network;
+package io.github.gdxagents.agent.space;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
