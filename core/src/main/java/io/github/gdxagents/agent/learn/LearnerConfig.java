@@ -1,10 +1,14 @@
 package io.github.gdxagents.agent.learn;
 
+import io.github.gdxagents.agent.network.Activation;
 import io.github.gdxagents.agent.network.Critic;
 import io.github.gdxagents.agent.network.NetworkConfig;
 import io.github.gdxagents.agent.network.NetworkSpec;
+import io.github.gdxagents.agent.network.OutputKind;
+import io.github.gdxagents.agent.network.WeightInit;
 import io.github.gdxagents.agent.space.ActionSpec;
 import io.github.gdxagents.agent.space.ObservationSpec;
+import java.util.List;
 
 /**
  * All that is chosen about learning; the hyper-parameters. {@link LearnerSettings} names each of them.
@@ -71,6 +75,32 @@ public record LearnerConfig(
                     "value-passes need a separate critic: expected 0 with a shared one, but was "
                             + actorCritic.valuePasses());
         }
+    }
+
+    /**
+     * What suits most games whose observations are vectors: an actor-critic with two small networks.
+     *
+     * @return the hyper-parameters
+     */
+    public static LearnerConfig defaults() {
+        WeightInit hidden = new WeightInit(WeightInit.Kind.ORTHOGONAL, Math.sqrt(2));
+        return new LearnerConfig(
+                Algorithm.ACTOR_CRITIC,
+                new NetworkConfig(
+                        List.of(64, 64),
+                        Activation.TANH,
+                        true,
+                        OutputKind.SOFTMAX,
+                        Critic.SEPARATE,
+                        hidden,
+                        hidden,
+                        new WeightInit(WeightInit.Kind.ORTHOGONAL, 0.01)),
+                new OptimizerConfig(OptimizerConfig.Kind.ADAM, 3e-4, 0.99, 0.9, 0.999, 1e-5, false, 0.5, false),
+                RateSchedule.CONSTANT,
+                0.99,
+                64,
+                1,
+                new ActorCriticConfig(0.95, 8, 256, 10, 0.2, 0, 1, 0, 0.5, 0, false, 0, 1e-3, true));
     }
 
     /**
