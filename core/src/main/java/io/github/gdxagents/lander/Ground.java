@@ -43,13 +43,13 @@ final class Ground {
     /** From a point at the pad's edge in steps of 1 or −1 to a point at the world's edge. */
     private void slope(RandomStream random, int first, int step, double padEdge, double padY, double worldEdge) {
         double height = padY;
-        double way = (worldEdge - padEdge) / PIECES;
+        double way = Math.abs(worldEdge - padEdge) / PIECES;
         x[first] = (float) padEdge;
         y[first] = (float) padY;
         for (int piece = 1; piece <= PIECES; piece++) {
             double steepness = STEEPEST * (2 * random.uniform() - 1);
-            height = Math.max(LOWEST, Math.min(HIGHEST, height + steepness * Math.abs(way)));
-            x[first + step * piece] = (float) (padEdge + piece * way);
+            height = Math.max(LOWEST, Math.min(HIGHEST, height + steepness * way));
+            x[first + step * piece] = (float) ((padEdge * (PIECES - piece) + worldEdge * piece) / PIECES);
             y[first + step * piece] = (float) height;
         }
     }
