@@ -13,14 +13,24 @@ import java.util.List;
  */
 public enum LanderTask {
     /** One of the {@link LanderControl}s at a time. */
-    DISCRETE(ActionSpec.discrete(LanderControl.values().length)) {
+    DISCRETE {
+        @Override
+        public ActionSpec actionSpec() {
+            return ActionSpec.discrete(LanderControl.values().length);
+        }
+
         @Override
         public void step(Lander lander, Action action) {
             lander.step(CONTROLS.get(action.choice()));
         }
     },
     /** The thrust of the main engine, 0 to 1, and of the thrusters at the sides, −1 (to the left) to 1 (to the right). */
-    CONTINUOUS(new ActionSpec(List.of(), List.of(new ValueRange(0, 1), new ValueRange(-1, 1)))) {
+    CONTINUOUS {
+        @Override
+        public ActionSpec actionSpec() {
+            return new ActionSpec(List.of(), List.of(new ValueRange(0, 1), new ValueRange(-1, 1)));
+        }
+
         @Override
         public void step(Lander lander, Action action) {
             lander.step(action.value(0), action.value(1));
@@ -32,20 +42,12 @@ public enum LanderTask {
 
     private static final List<LanderControl> CONTROLS = List.of(LanderControl.values());
 
-    private final ActionSpec actions;
-
-    LanderTask(ActionSpec actions) {
-        this.actions = actions;
-    }
-
     /**
      * What may be done.
      *
      * @return the spec
      */
-    public ActionSpec actionSpec() {
-        return actions;
-    }
+    public abstract ActionSpec actionSpec();
 
     /**
      * What is seen: place, velocity, tilt and legs, as they are relative to the pad; metres, seconds, radians.
