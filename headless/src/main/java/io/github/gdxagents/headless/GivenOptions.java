@@ -51,7 +51,12 @@ record GivenOptions(List<String> names) {
     /** How the program is started where this is played. */
     static String program(Play play) {
         return play instanceof NamedPlay
-                ? FoundGames.LAUNCH.replace("CLASSPATH", System.getProperty("java.class.path", "CLASSPATH"))
+                ? FoundGames.LAUNCH.replace("CLASSPATH", quoted(System.getProperty("java.class.path", "CLASSPATH")))
                 : "java -jar " + HeadlessLauncher.NAME;
+    }
+
+    /** An argument as a shell takes it. */
+    static String quoted(String argument) {
+        return argument.matches("[\\w@%+=:,./-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 }

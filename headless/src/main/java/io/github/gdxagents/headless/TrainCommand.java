@@ -424,8 +424,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     private String commandText(String program) {
         return command().commandLine().getParseResult().originalArgs().stream()
-                .map(argument ->
-                        argument.matches("[\\w@%+=:,./-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'")
+                .map(GivenOptions::quoted)
                 .collect(Collectors.joining(" ", program + " ", ""));
     }
 

@@ -2,6 +2,7 @@ package io.github.gdxagents.agent.learn;
 
 import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionMask;
 import io.github.gdxagents.agent.space.ActionSpec;
 import io.github.gdxagents.agent.space.ImageSpec;
 import io.github.gdxagents.agent.space.Observation;
@@ -41,7 +42,7 @@ public final class CheckedEnvironment implements Environment {
     private final Stillness stillness;
 
     // What was seen last, as far as the next step needs it.
-    private final long[] forbidden;
+    private final ActionMask mask;
     private boolean seen;
     private boolean mayBeStill;
 
@@ -69,7 +70,7 @@ public final class CheckedEnvironment implements Environment {
         this.actions = present(askActionSpec(), "actionSpec");
         this.events = askEvents();
         this.stillness = new Stillness(observations, actions);
-        this.forbidden = new Observation(observations, actions).mask().words().clone();
+        this.mask = new ActionMask(actions);
     }
 
     /**
@@ -187,7 +188,7 @@ public final class CheckedEnvironment implements Environment {
         if (!into.mask().leavesAChoice()) {
             throw wrong("the mask forbids every choice of a branch, expected one or more to be left");
         }
-        System.arraycopy(into.mask().words(), 0, forbidden, 0, forbidden.length);
+        mask.set(into.mask().words(), 0);
         seen = true;
         if (!mayBeStill && stillness.look(into, steps)) {
             stillness.complaint().ifPresent(complaint -> {
@@ -322,14 +323,8 @@ public final class CheckedEnvironment implements Environment {
         if (!action.spec().equals(actions)) {
             throw wrong("the action is one of " + action.spec() + ", expected one of " + actions);
         }
-        int start = 0;
-        for (int branch = 0; seen && branch < actions.branches().size(); branch++) {
-            int bit = start + action.choice(branch);
-            if ((forbidden[bit >> 6] & 1L << bit) != 0) {
-                throw wrong("the action's choice " + action.choice(branch) + " of branch " + branch
-                        + " was forbidden by the observation's mask, expected an allowed one");
-            }
-            start += actions.branches().get(branch);
+        if (seen && !mask.allows(action)) {
+            throw wrong("the action has " + action + ", expected choices that the observation's mask allows");
         }
     }
 
@@ -401,7 +396,13 @@ public final class CheckedEnvironment implements Environment {
                 + (message == null || message.isBlank()
                         ? ""
                         : " (" + message.lines().findFirst().orElse("") + ")")
-                + (trace.length == 0 ? "" : " at " + trace[0]);
+                + (trace.length == 0 ? "" : " at " + place(trace[0]));
+    }
+
+    /** Without the class loader's name. */
+    private static String place(StackTraceElement call) {
+        return call.getClassName() + "." + call.getMethodName() + "(" + call.getFileName() + ":" + call.getLineNumber()
+                + ")";
     }
 
     private EnvironmentException notFinite(String what, float value) {

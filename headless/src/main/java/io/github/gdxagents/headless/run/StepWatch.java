@@ -179,7 +179,10 @@ public final class StepWatch {
                     name,
                     game.map(CheckedEnvironment::where).orElse("create"),
                     String.format(Locale.ROOT, waited < 10 ? "%.1f" : "%.0f", waited),
-                    stack.length == 0 ? "" : "; it is at " + stack[0]));
+                    stack.length == 0
+                            ? ""
+                            : "; it is in " + stack[0].getClassName() + "." + stack[0].getMethodName() + ", line "
+                                    + stack[0].getLineNumber()));
             stuck.setStackTrace(stack);
             return Optional.of(stuck);
         }

@@ -74,7 +74,7 @@ public final class TrainingRun {
                 Trainer trainer =
                         new Trainer(config.learner(), config.seed(), environments, config.envs(), config.threads())) {
             Optional<Checkpoint> before = directory.newest(output::line);
-            before.ifPresentOrElse(checkpoint -> restore(trainer, checkpoint), () -> begin(trainer));
+            before.ifPresentOrElse(checkpoint -> restore(trainer, checkpoint, output), () -> begin(trainer));
             try (MetricsCsv metrics = MetricsCsv.open(directory.metricsCsv(), trainer.updates());
                     EvaluationsCsv evaluations = EvaluationsCsv.open(
                             directory.evaluationsCsv(),
@@ -97,7 +97,7 @@ public final class TrainingRun {
         }
     }
 
-    private void restore(Trainer trainer, Checkpoint checkpoint) {
+    private void restore(Trainer trainer, Checkpoint checkpoint, RunOutput output) {
         if (!checkpoint.game().equals(config.play().label())
                 || !checkpoint.learner().equals(config.learner())
                 || !config.play().hasSettings(checkpoint.gameSettings())
@@ -114,7 +114,17 @@ public final class TrainingRun {
             throw new InputException("the game is another one than that of the checkpoints in " + directory.folder()
                     + ": " + difference);
         });
-        trainer.restore(checkpoint.state());
+        try {
+            trainer.restore(checkpoint.state());
+        } catch (IllegalArgumentException e) {
+            if (!(config.play() instanceof NamedPlay)) {
+                throw e;
+            }
+            // Repaired, or not the same for the same stream and actions.
+            output.line("the game plays otherwise than before (" + e.getMessage()
+                    + "); its unfinished episodes are left out");
+            trainer.restore(checkpoint.state().withoutUnfinishedEpisodes());
+        }
     }
 
     private void describe(RunOutput output, Trainer trainer, boolean resumed) {
