@@ -4,6 +4,7 @@ import io.github.gdxagents.agent.learn.CheckedEnvironment;
 import io.github.gdxagents.agent.learn.Environment;
 import io.github.gdxagents.agent.learn.EnvironmentException;
 import io.github.gdxagents.agent.learn.EnvironmentFactory;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -179,12 +180,19 @@ public final class StepWatch {
                     name,
                     game.map(CheckedEnvironment::where).orElse("create"),
                     String.format(Locale.ROOT, waited < 10 ? "%.1f" : "%.0f", waited),
-                    stack.length == 0
-                            ? ""
-                            : "; it is in " + stack[0].getClassName() + "." + stack[0].getMethodName() + ", line "
-                                    + stack[0].getLineNumber()));
+                    place(stack)));
             stuck.setStackTrace(stack);
             return Optional.of(stuck);
+        }
+
+        /** The innermost call that is not Java's own: the game's, as a rule. */
+        private static String place(StackTraceElement[] stack) {
+            return Arrays.stream(stack)
+                    .filter(call -> !call.getClassName().matches("(java|jdk|sun)\\..*"))
+                    .findFirst()
+                    .map(call -> "; it is in " + call.getClassName() + "." + call.getMethodName() + ", line "
+                            + call.getLineNumber())
+                    .orElse("");
         }
     }
 }
