@@ -64,7 +64,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             entry("files", List.of()),
             entry("agent.random", List.of()),
-            entry("lander", List.of("agent.random")),
+            entry("lander", List.of("agent.learn", "agent.space", "agent.random")),
             entry("agent.network", List.of("agent.random")),
             entry("agent", List.of("agent.network", "agent.random")),
             entry("agent.learn", List.of("agent", "agent.network", "agent.random")),
