@@ -38,8 +38,8 @@ class PublicApiTest {
 
     private static final String AGENT = "io.github.gdxagents.agent";
 
-    private static final Set<String> VISIBLE_TO_OTHERS = Set.of(
-            "java.", "io.github.gdxagents.agent.", "com.badlogic.gdx.", "org.jspecify.");
+    private static final Set<String> VISIBLE_TO_OTHERS =
+            Set.of("java.", "io.github.gdxagents.agent.", "com.badlogic.gdx.", "org.jspecify.");
 
     @Test
     void thePublicApiIsTheOneThatIsWrittenDown() throws IOException {
@@ -95,8 +95,9 @@ class PublicApiTest {
 
     private static List<Class<?>> publicTypes() {
         List<Class<?>> types = new ArrayList<>();
-        for (JavaClass type :
-                new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(AGENT)) {
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages(AGENT)) {
             if (type.getModifiers().contains(JavaModifier.PUBLIC) && isReachable(type)) {
                 types.add(type.reflect());
             }

@@ -1,8 +1,8 @@
 package io.github.gdxagents.agent.policy;
 
 import io.github.gdxagents.files.AtomicFiles;
+import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -67,10 +67,12 @@ public final class PolicyFiles {
         if (!Files.isRegularFile(file)) {
             return false;
         }
-        try (InputStream input = Files.newInputStream(file)) {
-            return PolicyCodec.isPolicy(input.readNBytes(PolicyCodec.HEADER));
+        try (DataInputStream input = new DataInputStream(Files.newInputStream(file))) {
+            byte[] start = new byte[PolicyCodec.HEADER];
+            input.readFully(start);
+            return PolicyCodec.isPolicy(start);
         } catch (IOException e) {
-            // Whoever reads it as something else will say what is wrong.
+            // Also if it is shorter. Whoever reads it as something else will say what is wrong.
             return false;
         }
     }
