@@ -14,7 +14,7 @@ import io.github.gdxagents.agent.space.ObservationSpec;
  * each are not there. On a dry day the goods and wagons with the highest numbers are worth most, on a wet day those with the lowest; ½
  * point for the best of the goods that are there, ½ for the best of the wagons. The best score is 10.
  *
- * <p>What was chosen last is never there at the next decision; of the others each is missing half of the time, but for one. What is
+ * <p>What was chosen last is never there at the next decision; of the others each is missing a third of the time, but for one. What is
  * missing is said by the mask alone, and choosing it is an {@link IllegalStateException}: a policy that ignores the mask is found out
  * soon. One thread at a time; a step allocates nothing.
  */
@@ -72,7 +72,7 @@ public final class MaskedChoice implements Environment {
         int stays = random.below(last < 0 ? choices : choices - 1);
         stays += last >= 0 && stays >= last ? 1 : 0;
         for (int choice = 0; choice < choices; choice++) {
-            boolean missing = random.below(2) == 0;
+            boolean missing = random.below(3) == 0;
             if (choice == last || (missing && choice != stays)) {
                 mask.forbid(branch, choice);
             }
