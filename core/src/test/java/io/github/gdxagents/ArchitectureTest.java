@@ -64,18 +64,40 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             entry("files", List.of()),
             entry("agent.random", List.of()),
+            entry("agent.space", List.of()),
+            entry("agent.network", List.of("agent.space", "agent.random")),
+            entry("agent", List.of("agent.network", "agent.space", "agent.random")),
+            entry("agent.policy", List.of("files", "agent", "agent.network", "agent.space", "agent.random")),
+            entry("agent.gdx", List.of("agent.policy")),
+            entry("agent.gdxai", List.of("agent.policy", "agent", "agent.space")),
+            entry("agent.learn", List.of("agent", "agent.network", "agent.space", "agent.random")),
+            entry(
+                    "agent.checkpoint",
+                    List.of(
+                            "files",
+                            "agent.learn",
+                            "agent.policy",
+                            "agent",
+                            "agent.network",
+                            "agent.space",
+                            "agent.random")),
             entry("lander", List.of("agent.learn", "agent.space", "agent.random")),
-            entry("agent.network", List.of("agent.random")),
-            entry("agent", List.of("agent.network", "agent.random")),
-            entry("agent.learn", List.of("agent", "agent.network", "agent.random")),
-            entry("agent.checkpoint", List.of("files", "agent.learn", "agent", "agent.network", "agent.random")),
-            entry("pong.vision", List.of("agent.network")),
+            entry("pong.vision", List.of("agent.space")),
             entry("pong", List.of("pong.vision", "agent.random")),
-            entry("pong.atari", List.of("pong", "pong.vision", "agent.learn", "agent.network", "agent.random")),
+            entry(
+                    "pong.atari",
+                    List.of("pong", "pong.vision", "agent.learn", "agent.network", "agent.space", "agent.random")),
             entry("pong.box2d", List.of("pong", "pong.vision", "agent.random")),
             entry(
                     "pong.player",
-                    List.of("pong.atari", "pong", "pong.vision", "agent", "agent.network", "agent.random")),
+                    List.of(
+                            "pong.atari",
+                            "pong",
+                            "pong.vision",
+                            "agent",
+                            "agent.network",
+                            "agent.space",
+                            "agent.random")),
             entry(
                     "pong.match",
                     List.of(
@@ -148,11 +170,12 @@ class ArchitectureTest {
         onlyHome("org.ojalgo..", "agent.network");
         onlyHome("com.esotericsoftware..", "agent.checkpoint");
         onlyHome("com.badlogic.gdx.physics.box2d..", "pong.box2d", "lander");
+        onlyHome("com.badlogic.gdx.ai..", "agent.gdxai");
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + "agent..")
                 .and()
-                .resideOutsideOfPackage(ROOT + "agent.gdx")
+                .resideOutsideOfPackages(ROOT + "agent.gdx", ROOT + "agent.gdxai")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.badlogic.gdx..")
