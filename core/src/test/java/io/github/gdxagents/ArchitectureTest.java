@@ -64,18 +64,32 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             entry("files", List.of()),
             entry("agent.random", List.of()),
+            entry("maths", List.of()),
             entry("lander", List.of("agent.random")),
-            entry("agent.network", List.of("agent.random")),
-            entry("agent", List.of("agent.network", "agent.random")),
-            entry("agent.learn", List.of("agent", "agent.network", "agent.random")),
-            entry("agent.checkpoint", List.of("files", "agent.learn", "agent", "agent.network", "agent.random")),
-            entry("pong.vision", List.of("agent.network")),
+            entry("classic", List.of("maths", "agent.learn", "agent.space", "agent.random")),
+            entry("agent.space", List.of()),
+            entry("agent.network", List.of("agent.space", "agent.random")),
+            entry("agent", List.of("agent.network", "agent.space", "agent.random")),
+            entry("agent.learn", List.of("agent", "agent.network", "agent.space", "agent.random")),
+            entry(
+                    "agent.checkpoint",
+                    List.of("files", "agent.learn", "agent", "agent.network", "agent.space", "agent.random")),
+            entry("pong.vision", List.of("agent.space")),
             entry("pong", List.of("pong.vision", "agent.random")),
-            entry("pong.atari", List.of("pong", "pong.vision", "agent.learn", "agent.network", "agent.random")),
-            entry("pong.box2d", List.of("pong", "pong.vision", "agent.random")),
+            entry(
+                    "pong.atari",
+                    List.of("pong", "pong.vision", "agent.learn", "agent.network", "agent.space", "agent.random")),
+            entry("pong.box2d", List.of("maths", "pong", "pong.vision", "agent.random")),
             entry(
                     "pong.player",
-                    List.of("pong.atari", "pong", "pong.vision", "agent", "agent.network", "agent.random")),
+                    List.of(
+                            "pong.atari",
+                            "pong",
+                            "pong.vision",
+                            "agent",
+                            "agent.network",
+                            "agent.space",
+                            "agent.random")),
             entry(
                     "pong.match",
                     List.of(
@@ -123,7 +137,7 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "agent..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "pong..", ROOT + "lander..")
+                .resideInAnyPackage(ROOT + "pong..", ROOT + "lander..", ROOT + "classic..")
                 .check(MAIN);
     }
 

@@ -32,7 +32,7 @@ class InspectCommandTest {
     @Test
     void wordsTellWhatIsInside() throws IOException {
         List<String> lines = CommandRun.of("inspect", file.toString()).lines();
-        assertTrue(lines.get(0).startsWith(file + ": a checkpoint of format 2, "), lines.get(0));
+        assertTrue(lines.get(0).startsWith(file + ": a checkpoint of format 3, "), lines.get(0));
         assertEquals(
                 List.of(
                         "game         ale, actions 2, frame-skip 10, noops 0, observation difference, sticky 0.25",
@@ -55,7 +55,7 @@ class InspectCommandTest {
         JsonNode json = new ObjectMapper().readTree(lines.get(0));
         assertEquals(file.toString(), json.get("file").asText());
         assertEquals(Files.size(file), json.get("bytes").asLong());
-        assertEquals(2, json.get("format").asInt());
+        assertEquals(3, json.get("format").asInt());
         assertEquals("ale", json.get("env").asText());
         assertEquals("10", json.get("protocol").get("frame-skip").asText());
         assertEquals("4", json.get("learner").get("hidden").asText());

@@ -53,7 +53,7 @@ class OldRunTest {
         Checkpoint newest = CheckpointFiles.read(run.resolve("checkpoints/000003.agent"));
         assertEquals(6, newest.state().episodes());
         assertEquals(
-                2, ByteBuffer.wrap(SmallRun.checkpoint(run, "000003.agent")).getInt(8));
+                3, ByteBuffer.wrap(SmallRun.checkpoint(run, "000003.agent")).getInt(8));
         List<String> rows = Files.readAllLines(run.resolve("metrics.csv"));
         assertEquals(4, rows.size());
         assertEquals("1,612,2,0.214,-21.0000,NaN,-0.0155252,NaN,0.435235,57.4159,NaN,NaN,NaN,NaN", rows.get(1));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
+import io.github.gdxagents.agent.space.ActionSpec;
 import io.github.gdxagents.headless.ale.RequiresRom;
 import io.github.gdxagents.headless.run.Preset;
 import java.io.IOException;
@@ -27,7 +28,8 @@ class PresetAleTest {
                 List.of("--preset", "fast", "--games", "3", "--rollout", "64", "--mini-batch", "64", "--hidden", "16");
         assertNoTrace(fast, 384);
         assertEquals(
-                Preset.named("fast").atari().protocol().actions().size(),
+                ActionSpec.discrete(
+                        Preset.named("fast").atari().protocol().actions().size()),
                 CheckpointFiles.read(folder.resolve("one/checkpoints/000002.agent"))
                         .spec()
                         .actions());

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.gdxagents.agent.checkpoint.Checkpoint;
 import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
+import io.github.gdxagents.agent.space.ActionSpec;
 import io.github.gdxagents.headless.ale.RequiresRom;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -166,7 +167,7 @@ class TrainCommandAleTest {
         CommandRun.of(SmallRun.train(run, "--max-episodes", "2", "--actions", Integer.toString(actions)))
                 .lines();
         Checkpoint checkpoint = CheckpointFiles.read(run.resolve("checkpoints/000001.agent"));
-        assertEquals(actions, checkpoint.spec().actions());
+        assertEquals(ActionSpec.discrete(actions), checkpoint.spec().actions());
         assertEquals(actions, checkpoint.spec().outputsOf(0, 1));
     }
 

@@ -80,6 +80,7 @@ class UsageTest {
                 "decisive-only",
                 "value-passes",
                 "value-rate",
+                "scale-rewards",
                 "optimizer",
                 "learning-rate",
                 "rate-hold",

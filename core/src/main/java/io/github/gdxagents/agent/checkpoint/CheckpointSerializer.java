@@ -270,26 +270,35 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
     private Map<Integer, Trajectory> readBatch(Input input, NetworkSpec spec, int batchEpisodes) {
         int count = readCount(input, "episodes", 2 * Integer.BYTES);
         Map<Integer, Trajectory> batch = new TreeMap<>();
-        Trajectory scratch = new Trajectory(spec.actions());
+        Scratch scratch = new Scratch(
+                new Trajectory(spec.actions()),
+                new SparseVector(spec.inputs()),
+                new Action(spec.actions()),
+                new ActionMask(spec.actions()));
         for (int i = 0; i < count; i++) {
             int episode = input.readInt();
             if (episode < 0 || episode >= batchEpisodes || batch.containsKey(episode)) {
                 throw new MalformedCheckpoint(
                         "episode " + episode + " of a batch, expected each of 0 to " + (batchEpisodes - 1) + " once");
             }
-            readTrajectory(input, spec, scratch);
-            batch.put(episode, scratch.copy());
+            readTrajectory(input, spec.actions(), scratch);
+            batch.put(episode, scratch.trajectory().copy());
         }
         return batch;
     }
 
-    private void readTrajectory(Input input, NetworkSpec spec, Trajectory into) {
+    /** Buffers for all the trajectories of a file. */
+    private record Scratch(Trajectory trajectory, SparseVector row, Action action, ActionMask mask) {}
+
+    private void readTrajectory(Input input, ActionSpec spec, Scratch scratch) {
+        Trajectory into = scratch.trajectory();
+        SparseVector row = scratch.row();
+        Action action = scratch.action();
+        ActionMask mask = scratch.mask();
         into.clear();
-        SparseVector row = new SparseVector(spec.inputs());
-        Action action = new Action(spec.actions());
-        ActionMask mask = new ActionMask(spec.actions());
-        int branches = spec.actions().branches().size();
-        int ranges = spec.actions().ranges().size();
+        mask.allowAll();
+        int branches = spec.branches().size();
+        int ranges = spec.ranges().size();
         int length = readCount(input, "decisions", (branches + ranges + 2) * Integer.BYTES + 1);
         boolean masked = version >= SPACES && input.readBoolean();
         for (int t = 0; t < length; t++) {
@@ -301,6 +310,7 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
             }
             if (masked) {
                 mask.set(input.readLongs(mask.words().length), 0);
+                checkMask(mask, action);
             }
             float reward = input.readFloat();
             if (!Float.isFinite(reward)) {
@@ -313,6 +323,16 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
                 row.add(input.readInt(), input.readFloat());
             }
             into.add(row, mask, action, reward, cut);
+        }
+    }
+
+    /** That an action was allowed when it was taken. */
+    private static void checkMask(ActionMask mask, Action action) {
+        for (int branch = 0; branch < action.spec().branches().size(); branch++) {
+            if (!mask.isAllowed(branch, action.choice(branch))) {
+                throw new MalformedCheckpoint("choice " + action.choice(branch) + " of branch " + branch
+                        + ", which its mask forbids, expected an allowed one");
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.gdxagents.agent.space.ActionMask;
 import io.github.gdxagents.agent.space.ActionSpec;
 import io.github.gdxagents.agent.space.SparseVector;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened at each decision of an episode: arrays {@code [decisions]} of observations, actions, rewards and cuts. The arrays
@@ -15,7 +16,9 @@ public final class Trajectory {
     private final SparseRows observations;
     private final ActionRows actions;
     private final int maskWords;
-    private final Action single;
+    /** Scratch, made when it is needed: thousands of small trajectories may be read from a file. */
+    private @Nullable Action single;
+
     /** The masks of all decisions, {@code [decisions × words]}, from the first decision on at which something was forbidden. */
     private long[] masks = new long[0];
 
@@ -42,7 +45,6 @@ public final class Trajectory {
         this.observations = observations;
         this.actions = actions;
         this.maskWords = ActionMask.words(actions.spec());
-        this.single = new Action(actions.spec());
         this.rewards = rewards;
         this.cuts = cuts;
         this.length = length;
@@ -88,8 +90,15 @@ public final class Trajectory {
      * @param cut whether the return ends with this reward
      */
     public void add(SparseVector observation, int action, float reward, boolean cut) {
+        if (single == null) {
+            single = new Action(actions.spec());
+        }
         single.choose(action);
         append(observation, single, reward, cut);
+        if (masked) {
+            makeMaskRoom();
+            Arrays.fill(masks, (length - 1) * maskWords, length * maskWords, 0);
+        }
     }
 
     /**
@@ -108,10 +117,14 @@ public final class Trajectory {
         }
         append(observation, action, reward, cut);
         if (masked) {
-            if (masks.length < length * maskWords) {
-                masks = Arrays.copyOf(masks, rewards.length * maskWords);
-            }
+            makeMaskRoom();
             System.arraycopy(mask.words(), 0, masks, (length - 1) * maskWords, maskWords);
+        }
+    }
+
+    private void makeMaskRoom() {
+        if (masks.length < length * maskWords) {
+            masks = Arrays.copyOf(masks, rewards.length * maskWords);
         }
     }
 

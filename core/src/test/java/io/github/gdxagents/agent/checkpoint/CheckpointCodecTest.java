@@ -39,6 +39,9 @@ class CheckpointCodecTest {
     /** A number that stands nowhere else in a checkpoint, also good as a double. */
     private static final long MARK = 0x4012_3456_789A_BCDEL;
 
+    /** The same for an int, also good as a float. */
+    private static final int INT_MARK = 0x4012_3456;
+
     private static Checkpoint checkpoint;
     private static byte[] good;
     private static Checkpoint actorCritic;
@@ -101,8 +104,9 @@ class CheckpointCodecTest {
         for (int game = 0; game < 4; game++) {
             GameProgress expected = actorCritic.state().games().get(game);
             assertEquals(expected.episode(), games.get(game).episode());
-            assertArrayEquals(expected.actions(), games.get(game).actions());
-            actions += expected.actions().length;
+            assertArrayEquals(expected.choices(), games.get(game).choices());
+            assertEquals(0, games.get(game).values().length);
+            actions += expected.choices().length;
         }
         assertTrue(actions > 40, "games in the middle of their episodes");
         assertArrayEquals(goodActorCritic, CheckpointCodec.encode(read));
@@ -153,8 +157,8 @@ class CheckpointCodecTest {
     @ValueSource(ints = {-1, 3, Integer.MIN_VALUE, Integer.MAX_VALUE})
     void actionsThatThereAreNotAreRefused(int action) {
         List<GameProgress> games = new ArrayList<>(actorCritic.state().games());
-        games.set(2, new GameProgress(1, new int[] {0, 1, 2, action, 0}));
-        assertRefusedGames(actorCritic, games, "action " + action + ", expected 0 to 2");
+        games.set(2, new GameProgress(1, new int[] {0, 1, 2, action, 0}, new float[0]));
+        assertRefusedGames(actorCritic, games, "choice must be from 0 to 2, but was " + action);
     }
 
     @ParameterizedTest
@@ -187,7 +191,7 @@ class CheckpointCodecTest {
     @Test
     void anEpisodesNegativeNumberIsRefused() {
         List<GameProgress> games = new ArrayList<>(actorCritic.state().games());
-        games.set(1, new GameProgress(MARK, new int[] {1}));
+        games.set(1, new GameProgress(MARK, new int[] {1}, new float[0]));
         Checkpoint marked = withState(actorCritic, withGames(actorCritic.state(), games), actorCritic.best());
         assertTrue(refusal(overwritten(marked, -5)).getMessage().contains("-5 episodes, expected 0 or more"));
         assertTrue(isReadOrRefused(overwritten(marked, 5)));
@@ -230,7 +234,7 @@ class CheckpointCodecTest {
         byte[] magic = new byte[8];
         header.get(magic);
         assertEquals("GDXAGENT", new String(magic, StandardCharsets.US_ASCII));
-        assertEquals(2, header.getInt());
+        assertEquals(3, header.getInt());
         assertEquals(good.length - 24, header.getLong());
         assertEquals(checksum(good), header.getInt());
     }
@@ -392,16 +396,16 @@ class CheckpointCodecTest {
     @Test
     void newerVersionsAreRefusedByNumber() {
         byte[] newer = good.clone();
-        ByteBuffer.wrap(newer).putInt(8, 3);
+        ByteBuffer.wrap(newer).putInt(8, 4);
         assertEquals(
-                NAME + " has format version 3, expected 1 to 2; it was written by a newer version of this program",
+                NAME + " has format version 4, expected 1 to 3; it was written by a newer version of this program",
                 refusal(newer).getMessage());
         ByteBuffer.wrap(newer).putInt(8, 0);
         assertEquals(
-                NAME + " has format version 0, expected 1 to 2", refusal(newer).getMessage());
+                NAME + " has format version 0, expected 1 to 3", refusal(newer).getMessage());
         ByteBuffer.wrap(newer).putInt(8, -1);
         assertEquals(
-                NAME + " has format version -1, expected 1 to 2", refusal(newer).getMessage());
+                NAME + " has format version -1, expected 1 to 3", refusal(newer).getMessage());
     }
 
     @ParameterizedTest
@@ -482,8 +486,8 @@ class CheckpointCodecTest {
 
     @Test
     void decisionsThatCannotHaveBeenAreRefused() {
-        assertRefusedDecision(3, 1, "action 3");
-        assertRefusedDecision(-1, 1, "action -1");
+        assertRefusedDecision(3, 1, "choice must be from 0 to 2, but was 3");
+        assertRefusedDecision(-1, 1, "choice must be from 0 to 2, but was -1");
         assertRefusedDecision(0, Float.NaN, "reward NaN");
         assertRefusedDecision(0, Float.POSITIVE_INFINITY, "reward Infinity");
     }
@@ -500,9 +504,17 @@ class CheckpointCodecTest {
 
     private static void assertRefusedDecision(int action, float reward, String found) {
         Trajectory trajectory = new Trajectory();
-        trajectory.add(new SparseVector(4), action, reward, true);
-        String message = refusal(CheckpointCodec.encode(withBatch(Map.of(0, trajectory))))
-                .getMessage();
+        trajectory.add(new SparseVector(4), 2, Float.intBitsToFloat(INT_MARK), true);
+        byte[] bytes = CheckpointCodec.encode(withBatch(Map.of(0, trajectory)));
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int place = 0;
+        while (buffer.getInt(place) != INT_MARK) {
+            place++;
+        }
+        // What cannot be made is written over what can; the action stands before its reward.
+        assertEquals(2, buffer.getInt(place - 4));
+        buffer.putInt(place - 4, action).putFloat(place, reward);
+        String message = refusal(mended(bytes)).getMessage();
         assertTrue(message.contains(found), message);
     }
 

@@ -16,7 +16,13 @@ import io.github.gdxagents.agent.learn.Trajectory;
 import io.github.gdxagents.agent.learn.UpdateReport;
 import io.github.gdxagents.agent.network.Critic;
 import io.github.gdxagents.agent.network.ForwardPass;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionMask;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.ImageSpec;
+import io.github.gdxagents.agent.space.ObservationSpec;
 import io.github.gdxagents.agent.space.SparseVector;
+import io.github.gdxagents.agent.space.ValueRange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -36,11 +42,13 @@ class GoldenCheckpointTest {
 
     private static final String ONE = "/golden/checkpoint-v1.agent";
     private static final String TWO = "/golden/checkpoint-v2.agent";
+    private static final String THREE = "/golden/checkpoint-v3.agent";
+    private static final String EPISODES = "/golden/checkpoint-v3-episodes.agent";
 
     @Test
     void versionOneIsReadAsItWasWritten() throws IOException {
         Checkpoint checkpoint = CheckpointCodec.decode(golden(ONE), ONE);
-        assertIsWhatBothVersionsHold(checkpoint);
+        assertIsWhatTheFirstTwoVersionsHold(checkpoint);
         Map<String, String> learner = LearnerSettings.write(checkpoint.learner());
         assertEquals("4", learner.get("hidden"));
         assertEquals("tanh", learner.get("activation"));
@@ -154,7 +162,7 @@ class GoldenCheckpointTest {
     @Test
     void versionTwoIsReadAsItWasWritten() throws IOException {
         Checkpoint checkpoint = CheckpointCodec.decode(golden(TWO), TWO);
-        assertIsWhatBothVersionsHold(checkpoint);
+        assertIsWhatTheFirstTwoVersionsHold(checkpoint);
         Map<String, String> learner = LearnerSettings.write(checkpoint.learner());
         assertEquals("actor-critic", learner.get("algorithm"));
         assertEquals("separate", learner.get("critic"));
@@ -186,11 +194,11 @@ class GoldenCheckpointTest {
                 CheckpointCodec.decode(golden(TWO), TWO).state().games();
         assertEquals(3, games.size());
         assertEquals(0, games.get(0).episode());
-        assertArrayEquals(new int[] {0, 1, 2, 2}, games.get(0).actions());
+        assertArrayEquals(new int[] {0, 1, 2, 2}, games.get(0).choices());
         assertEquals(41, games.get(1).episode());
-        assertArrayEquals(new int[0], games.get(1).actions());
+        assertArrayEquals(new int[0], games.get(1).choices());
         assertEquals(7_000_000_000L, games.get(2).episode());
-        assertArrayEquals(new int[] {2}, games.get(2).actions());
+        assertArrayEquals(new int[] {2}, games.get(2).choices());
     }
 
     @Test
@@ -226,19 +234,144 @@ class GoldenCheckpointTest {
     }
 
     @Test
-    void theSameContentStillGivesTheSameBytes() throws IOException {
-        assertEquals(2, CheckpointCodec.VERSION, "a new version needs a golden file of its own");
-        assertArrayEquals(golden(TWO), CheckpointCodec.encode(GoldenCheckpoint.make()));
+    void versionThreeIsReadAsItWasWritten() throws IOException {
+        Checkpoint checkpoint = CheckpointCodec.decode(golden(THREE), THREE);
+        assertEquals("cave", checkpoint.game());
+        assertEquals(Map.of("gravity", "9.81", "name", "Höhle"), checkpoint.gameSettings());
+        assertEquals(-8_765_432_109_876L, checkpoint.seed());
+        assertEquals(
+                new ObservationSpec(List.of("height", "speed"), List.of(new ImageSpec("cave", 2, 1)), 1, 2, true),
+                checkpoint.observations());
+        assertEquals(
+                new ActionSpec(List.of(3, 2), List.of(new ValueRange(-0.5f, 2))),
+                checkpoint.spec().actions());
+        assertEquals(9, checkpoint.spec().inputs());
+        assertEquals(4, checkpoint.spec().normalised());
+        assertEquals(2, checkpoint.spec().events());
+        assertEquals(7, checkpoint.spec().logits());
+        Map<String, String> learner = LearnerSettings.write(checkpoint.learner());
+        assertEquals("actor-critic", learner.get("algorithm"));
+        assertEquals("true", learner.get("scale-rewards"));
+        assertEquals("0.25", learner.get("event-weight"));
+        assertEquals("gaussian", learner.get("input-init"));
+        TrainerState state = checkpoint.state();
+        assertEquals(12, state.updates());
+        assertEquals(120, state.episodes());
+        assertEquals(34_567, state.decisions());
+        assertEquals(List.of(-21.0, -20.5, 3.0), state.recentScores());
+        assertEquals(192, state.optimizerSteps());
+        assertArrayEquals(
+                new float[] {0.5f, -0.625f, 0.75f, -0.875f, 1, -1.125f, 1.25f, -1.375f, 1.5f},
+                state.parameters().get(3));
+        assertEquals(List.of(40.0, 0.5, -1.0, 1.5, -2.0, 10.0, 40.0, 90.0, 160.0), state.inputMoments());
+        assertEquals(List.of(50.0, -0.75, 200.0), state.returnMoments());
+        assertEquals(Optional.of(new HeldOutScore(30_000, 40, -3.25, 0.5)), checkpoint.best());
+        assertEquals(30_000, checkpoint.evaluatedAt());
     }
 
-    private static void assertIsWhatBothVersionsHold(Checkpoint checkpoint) {
+    @Test
+    void versionThreesGamesAreReadAsTheyWereWritten() throws IOException {
+        List<GameProgress> games =
+                CheckpointCodec.decode(golden(THREE), THREE).state().games();
+        assertEquals(3, games.size());
+        assertEquals(0, games.get(0).episode());
+        assertArrayEquals(new int[] {0, 1, 2, 0}, games.get(0).choices());
+        assertArrayEquals(new float[] {0.25f, -3}, games.get(0).values());
+        assertEquals(41, games.get(1).episode());
+        assertArrayEquals(new int[0], games.get(1).choices());
+        assertArrayEquals(new float[0], games.get(1).values());
+        assertEquals(7_000_000_000L, games.get(2).episode());
+        assertArrayEquals(new int[] {2, 1}, games.get(2).choices());
+        assertArrayEquals(new float[] {1.5f}, games.get(2).values());
+    }
+
+    @Test
+    void versionThreesPolicySeesNormalisedInputsAsItDid() throws IOException {
+        ForwardPass pass =
+                new ForwardPass(CheckpointCodec.decode(golden(THREE), THREE).network());
+        SparseVector seen = new SparseVector(9);
+        seen.add(0, 2);
+        seen.add(3, -4);
+        seen.add(6, 5);
+        float[] logits = pass.forward(seen).clone();
+        // Deviations are 0.5, 1, 1.5 and 2, means as many, every other one negative; the others pass as they are.
+        double[] inputs = {3, 1, -1, -1, 0, 0, 5, 0, 0};
+        float[] dense = new float[9];
+        pass.input().toDense(dense);
+        for (int i = 0; i < 9; i++) {
+            assertEquals(inputs[i], dense[i], 1e-6);
+        }
+        for (int output = 0; output < 7; output++) {
+            double expected = ramp(output, 4, 1);
+            for (int unit = 0; unit < 4; unit++) {
+                double sum = ramp(unit, 2, 1);
+                for (int i = 0; i < 9; i++) {
+                    sum += inputs[i] * ramp(i * 4 + unit, 1, 1);
+                }
+                expected += Math.tanh(sum / 8) * ramp(unit * 9 + output, 3, 1);
+            }
+            assertEquals(expected / 8, logits[output], 1e-5);
+        }
+    }
+
+    @Test
+    void versionThreesPartialBatchIsReadAsItWasWritten() throws IOException {
+        Checkpoint checkpoint = CheckpointCodec.decode(golden(EPISODES), EPISODES);
+        assertEquals(LearnerConfig.Algorithm.REINFORCE, checkpoint.learner().algorithm());
+        assertEquals(0, checkpoint.spec().normalised());
+        Map<Integer, Trajectory> batch = checkpoint.state().partialBatch();
+        assertEquals(Set.of(0, 7), batch.keySet());
+        Trajectory free = batch.get(0);
+        assertEquals(1, free.length());
+        assertFalse(free.masked());
+        Action action = new Action(checkpoint.spec().actions());
+        free.action(0, action);
+        assertEquals("choices [1, 0] values [0.75]", action.toString());
+        Trajectory masked = batch.get(7);
+        assertEquals(2, masked.length());
+        assertTrue(masked.masked());
+        ActionMask mask = new ActionMask(checkpoint.spec().actions());
+        masked.mask(0, mask);
+        assertFalse(mask.any());
+        masked.mask(1, mask);
+        assertFalse(mask.isAllowed(0, 0));
+        assertTrue(mask.isAllowed(0, 1));
+        assertTrue(mask.isAllowed(0, 2));
+        assertFalse(mask.isAllowed(1, 0));
+        assertTrue(mask.isAllowed(1, 1));
+        masked.action(1, action);
+        assertEquals(2, action.choice(0));
+        assertEquals(1, action.choice(1));
+        assertEquals(-0.75f, action.unsquashed(0));
+        assertEquals(2.5f, masked.reward(1));
+        assertTrue(masked.cut(1));
+        SparseVector row = new SparseVector(9);
+        masked.observations().get(1, row);
+        float[] dense = new float[9];
+        row.toDense(dense);
+        assertArrayEquals(new float[] {0, 0, 0.5f, 0, 0, 0, 0, 0, -4}, dense);
+    }
+
+    @Test
+    void theSameContentStillGivesTheSameBytes() throws IOException {
+        assertEquals(3, CheckpointCodec.VERSION, "a new version needs golden files of its own");
+        assertArrayEquals(golden(THREE), CheckpointCodec.encode(GoldenCheckpoint.make()));
+        assertArrayEquals(golden(EPISODES), CheckpointCodec.encode(GoldenCheckpoint.makeEpisodes()));
+    }
+
+    private static void assertIsWhatTheFirstTwoVersionsHold(Checkpoint checkpoint) {
         assertEquals("ale", checkpoint.game());
         assertEquals(
                 Map.of("frame-skip", "2-4", "sticky", "0.25", "noops", "30", "actions", "3"),
                 checkpoint.gameSettings());
         assertEquals(-8_765_432_109_876L, checkpoint.seed());
         assertEquals(5, checkpoint.spec().inputs());
-        assertEquals(3, checkpoint.spec().actions());
+        assertEquals(ActionSpec.discrete(3), checkpoint.spec().actions());
+        assertEquals(ObservationSpec.features(5), checkpoint.observations());
+        assertEquals(0, checkpoint.spec().normalised());
+        assertEquals(List.of(), checkpoint.state().inputMoments());
+        assertEquals(List.of(), checkpoint.state().returnMoments());
+        assertFalse(checkpoint.learner().actorCritic().scaleRewards());
         assertEquals(12, checkpoint.state().updates());
         assertEquals(120, checkpoint.state().episodes());
         assertEquals(34_567, checkpoint.state().decisions());

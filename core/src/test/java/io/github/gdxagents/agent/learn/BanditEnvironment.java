@@ -60,7 +60,7 @@ public class BanditEnvironment implements Environment {
         if (left == 0) {
             throw new IllegalStateException("the episode is over");
         }
-        reward = action == (2 * context + 1) % actions ? 1 : 0;
+        reward = action.choice() == (2 * context + 1) % actions ? 1 : 0;
         context = random.below(contexts);
         left--;
         if (left > 0) {

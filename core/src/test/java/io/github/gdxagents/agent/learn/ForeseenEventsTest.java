@@ -53,7 +53,7 @@ class ForeseenEventsTest {
             assertTrue(game.complete());
             int[] foreseen = new int[10];
             Arrays.fill(foreseen, 99);
-            game.foreseen(foreseen, 1);
+            game.rollout().foreseen(foreseen, 1);
             StringBuilder found = new StringBuilder();
             for (int t = 1; t <= 8; t++) {
                 found.append(foreseen[t] < 0 ? "-" : foreseen[t]);

@@ -182,7 +182,7 @@ class ReinforceTest {
         Reinforce reinforce = new Reinforce(config, 1, List.of(unused), network, step, workers);
         Map<Integer, Trajectory> played = new TreeMap<>();
         Arrays.asList(episodes).forEach(episode -> played.put(played.size(), episode));
-        reinforce.restore(new Experience(played, List.of()));
+        reinforce.restore(new Experience(played, List.of(), List.of()));
         return reinforce;
     }
 
@@ -198,7 +198,7 @@ class ReinforceTest {
             for (int i = 0; i < INPUTS; i++) {
                 observation.add(i, random.uniform() < 0.5 ? 0 : (float) random.gaussian());
             }
-            episode.add(observation, random.below(spec.actions()), random.below(3) - 1, random.below(5) == 0);
+            episode.add(observation, random.below(spec.actions().choices()), random.below(3) - 1, random.below(5) == 0);
         }
         return episode;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.ActionSpec;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +93,7 @@ class ActionDistributionTest {
         int actions = kind == OutputKind.SIGMOID ? 2 : 5;
         RandomStream random = new RandomStream(8);
         for (int trial = 0; trial < 200; trial++) {
-            float[] logits = new float[kind.outputs(actions)];
+            float[] logits = new float[kind.outputs(ActionSpec.discrete(actions))];
             for (int i = 0; i < logits.length; i++) {
                 logits[i] = (float) (3 * random.gaussian());
             }
@@ -142,7 +143,7 @@ class ActionDistributionTest {
         int actions = kind == OutputKind.SIGMOID ? 2 : 4;
         RandomStream random = new RandomStream(9);
         for (int trial = 0; trial < 100; trial++) {
-            float[] logits = new float[kind.outputs(actions)];
+            float[] logits = new float[kind.outputs(ActionSpec.discrete(actions))];
             for (int i = 0; i < logits.length; i++) {
                 logits[i] = (float) random.gaussian();
             }
@@ -246,7 +247,7 @@ class ActionDistributionTest {
         int actions = kind == OutputKind.SIGMOID ? 2 : 4;
         RandomStream random = new RandomStream(6);
         for (int trial = 0; trial < 100; trial++) {
-            float[] logits = new float[kind.outputs(actions)];
+            float[] logits = new float[kind.outputs(ActionSpec.discrete(actions))];
             for (int i = 0; i < logits.length; i++) {
                 logits[i] = (float) random.gaussian();
             }

@@ -342,13 +342,13 @@ class BatchPassTest {
             this.actions = new int[count];
             this.weights = new float[count];
             this.valueWeights = new float[count];
-            this.probabilities = new float[spec.actions()];
+            this.probabilities = new float[spec.actions().choices()];
             this.distribution = spec.output().distribution();
             for (int s = 0; s < count; s++) {
                 SparseVector sparse = NetworkCases.sparse(observations.get(s));
                 indices.add(sparse.indices());
                 values.add(sparse.values());
-                actions[s] = random.below(spec.actions());
+                actions[s] = random.below(spec.actions().choices());
                 weights[s] = (float) random.gaussian();
                 valueWeights[s] = (float) random.gaussian();
             }

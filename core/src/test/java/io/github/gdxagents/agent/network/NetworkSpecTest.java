@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.gdxagents.agent.space.ActionSpec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -142,7 +143,7 @@ class NetworkSpecTest {
     @ParameterizedTest
     @CsvSource({"SIGMOID, 2, 1", "SOFTMAX, 2, 2", "SOFTMAX, 6, 6"})
     void outputKindsNeedSoManyOutputs(OutputKind kind, int actions, int outputs) {
-        assertEquals(outputs, kind.outputs(actions));
+        assertEquals(outputs, kind.outputs(ActionSpec.discrete(actions)));
     }
 
     @Test
@@ -156,7 +157,7 @@ class NetworkSpecTest {
         String expected = "a sigmoid output chooses between 2 actions, but there are 3; use softmax";
         assertEquals(
                 expected,
-                assertThrows(IllegalArgumentException.class, () -> OutputKind.SIGMOID.outputs(3))
+                assertThrows(IllegalArgumentException.class, () -> OutputKind.SIGMOID.outputs(ActionSpec.discrete(3)))
                         .getMessage());
         assertEquals(
                 expected,

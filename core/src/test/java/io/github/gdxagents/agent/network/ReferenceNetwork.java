@@ -77,7 +77,7 @@ final class ReferenceNetwork {
             return -Math.log1p(Math.exp(-z));
         }
         double sum = 0;
-        for (int a = 0; a < spec.actions(); a++) {
+        for (int a = 0; a < spec.actions().choices(); a++) {
             sum += Math.exp(outputs[a]);
         }
         return outputs[action] - Math.log(sum);

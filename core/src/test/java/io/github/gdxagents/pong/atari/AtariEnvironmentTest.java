@@ -19,6 +19,11 @@ import io.github.gdxagents.agent.network.OutputKind;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.network.WeightInit;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.Actions;
+import io.github.gdxagents.agent.space.Observation;
+import io.github.gdxagents.agent.space.ObservationSpec;
 import io.github.gdxagents.agent.space.SparseVector;
 import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.util.ArrayList;
@@ -30,14 +35,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AtariEnvironmentTest {
 
-    private static final int UP = 0;
-    private static final int DOWN = 1;
+    private static final Action UP = Actions.choice(2, 0);
+    private static final Action DOWN = Actions.choice(2, 1);
 
     /** Frame skip 4, nothing left to chance. */
     private static final AtariProtocol PLAIN = new AtariProtocol(4, 4, 0, 0, ActionSet.TWO);
 
     private final ScriptedConsole console = new ScriptedConsole();
-    private final SparseVector observed = new SparseVector(6400);
+    private final Observation seen = new Observation(ObservationSpec.features(6400), ActionSpec.discrete(2));
+    private final SparseVector observed = seen.features();
 
     @Test
     void aDecisionLastsTheFramesOfTheSkip() {
@@ -88,7 +94,7 @@ class AtariEnvironmentTest {
         int repeated = 0;
         for (int decision = 0; decision < 1000; decision++) {
             int action = choices.below(3);
-            environment.step(action);
+            environment.step(Actions.choice(3, action));
             int skip = 2 + same.below(3);
             for (int frame = 0; frame < skip; frame++) {
                 if (same.uniform() >= 0.25) {
@@ -240,12 +246,12 @@ class AtariEnvironmentTest {
     @Test
     void observationsAreZerosFirstAndThenTheDifferenceOfPictures() {
         AtariEnvironment environment = started(PLAIN, 1);
-        assertEquals(6400, environment.observationSize());
-        environment.observe(observed);
+        assertEquals(ObservationSpec.features(6400), environment.observationSpec());
+        environment.observe(seen);
         assertEquals(0, observed.count());
         environment.step(UP);
         for (int look = 0; look < 2; look++) {
-            environment.observe(observed);
+            environment.observe(seen);
             // The lit pixel went from column 0 to column 4.
             assertEquals(2, observed.count());
             assertEquals(0, observed.index(0));
@@ -254,7 +260,7 @@ class AtariEnvironmentTest {
             assertEquals(1, observed.value(1));
         }
         environment.reset(new RandomStream(1));
-        environment.observe(observed);
+        environment.observe(seen);
         assertEquals(0, observed.count());
     }
 
@@ -263,19 +269,20 @@ class AtariEnvironmentTest {
         AtariGame game = new AtariGame(PLAIN, PictureObservationSpec.parse("paddles:0,1+action"));
         AtariEnvironment environment = new AtariEnvironment(console, game);
         environment.reset(new RandomStream(1));
-        assertEquals(322, environment.observationSize());
-        SparseVector seen = new SparseVector(322);
-        environment.observe(seen);
+        assertEquals(ObservationSpec.features(322), environment.observationSpec());
+        Observation into = new Observation(environment.observationSpec(), environment.actionSpec());
+        SparseVector features = into.features();
+        environment.observe(into);
         // The lit pixel, in a colour of the left paddle, is in row 0 of both pictures; nothing was chosen yet.
-        assertEquals(2, seen.count());
+        assertEquals(2, features.count());
         environment.step(DOWN);
-        environment.observe(seen);
-        assertEquals(3, seen.count());
-        assertEquals(160, seen.index(1));
-        assertEquals(320 + DOWN, seen.index(2));
+        environment.observe(into);
+        assertEquals(3, features.count());
+        assertEquals(160, features.index(1));
+        assertEquals(320 + DOWN.choice(), features.index(2));
         environment.reset(new RandomStream(1));
-        environment.observe(seen);
-        assertEquals(2, seen.count());
+        environment.observe(into);
+        assertEquals(2, features.count());
     }
 
     @Test
@@ -283,15 +290,16 @@ class AtariEnvironmentTest {
         console.memory = true;
         AtariEnvironment environment =
                 new AtariEnvironment(console, new AtariGame(PLAIN, PictureObservationSpec.parse("ram")));
-        SparseVector seen = new SparseVector(128);
+        Observation into = new Observation(environment.observationSpec(), environment.actionSpec());
+        SparseVector features = into.features();
         environment.reset(new RandomStream(1));
-        environment.observe(seen);
-        assertEquals(0, seen.count());
+        environment.observe(into);
+        assertEquals(0, features.count());
         environment.step(UP);
-        environment.observe(seen);
-        assertEquals(1, seen.count());
-        assertEquals(7, seen.index(0));
-        assertEquals(4 / 255f, seen.value(0));
+        environment.observe(into);
+        assertEquals(1, features.count());
+        assertEquals(7, features.index(0));
+        assertEquals(4 / 255f, features.value(0));
     }
 
     @Test
@@ -329,13 +337,13 @@ class AtariEnvironmentTest {
     void actionsAreThoseOfTheProtocol() {
         for (ActionSet set : ActionSet.values()) {
             AtariEnvironment environment = started(PLAIN.withActions(set).withFrameSkip("1"), 1);
-            assertEquals(set.size(), environment.actions());
+            assertEquals(ActionSpec.discrete(set.size()), environment.actionSpec());
             for (int action = 0; action < set.size(); action++) {
-                environment.step(action);
+                environment.step(Actions.choice(set.size(), action));
                 assertEquals(set.get(action), console.executed.get(action));
             }
-            assertThrows(IndexOutOfBoundsException.class, () -> environment.step(set.size()));
-            assertThrows(IndexOutOfBoundsException.class, () -> environment.step(-1));
+            Action foreign = Actions.choice(set.size() + 1, set.size());
+            assertThrows(IndexOutOfBoundsException.class, () -> environment.step(foreign));
         }
     }
 
@@ -355,12 +363,14 @@ class AtariEnvironmentTest {
         PolicyNetwork network = PolicyNetwork.fresh(
                 spec, WeightInit.parse("gaussian"), WeightInit.parse("gaussian"), new RandomStream(1));
         RandomStream random = new RandomStream(2);
-        PolicyAgent agent = new PolicyAgent(network, ActionChoice.SAMPLE, random);
+        PolicyAgent agent = new PolicyAgent(network, environment.observationSpec(), ActionChoice.SAMPLE, random);
+        Action action = new Action(environment.actionSpec());
         Runnable decisions = () -> {
             environment.reset(random);
             for (int decision = 0; decision < 200; decision++) {
-                environment.observe(observed);
-                environment.step(agent.act(observed));
+                environment.observe(seen);
+                agent.act(seen, action);
+                environment.step(action);
             }
         };
         assertEquals(0, AllocatedBytes.leastOf(50, decisions));

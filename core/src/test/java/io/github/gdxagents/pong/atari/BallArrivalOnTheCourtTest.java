@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Actions;
 import io.github.gdxagents.pong.vision.BallArrival;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.PictureObservationSpec;
@@ -74,7 +75,7 @@ class BallArrivalOnTheCourtTest {
                 console.picture(before);
                 // The second episode begins right after an event.
                 for (int step = 0; step < 2000 && (step < 500 || environment.event() < 0); step++) {
-                    if (environment.step(random.below(2)).ended()) {
+                    if (environment.step(Actions.choice(2, random.below(2))).ended()) {
                         break;
                     }
                     console.picture(now);

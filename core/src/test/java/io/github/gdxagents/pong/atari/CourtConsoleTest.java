@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.learn.Outcome;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Actions;
+import io.github.gdxagents.agent.space.Observation;
 import io.github.gdxagents.agent.space.SparseVector;
 import io.github.gdxagents.pong.vision.BinaryImage;
 import io.github.gdxagents.pong.vision.Frame;
@@ -55,15 +57,16 @@ class CourtConsoleTest {
 
     private static List<String> episode(AtariConsole console, AtariGame game, long seed) {
         List<String> steps = new ArrayList<>();
-        SparseVector observation = new SparseVector(
-                game.observation().size(game.protocol().actions().size()));
         RandomStream actions = new RandomStream(seed + 1);
         try (AtariEnvironment environment = new AtariEnvironment(console, game)) {
+            Observation seen = new Observation(environment.observationSpec(), environment.actionSpec());
+            SparseVector observation = seen.features();
+            int choices = environment.actionSpec().choices();
             environment.reset(new RandomStream(seed));
             Outcome outcome = Outcome.RUNNING;
             while (!outcome.ended()) {
-                outcome = environment.step(actions.below(environment.actions()));
-                environment.observe(observation);
+                outcome = environment.step(Actions.choice(choices, actions.below(choices)));
+                environment.observe(seen);
                 StringBuilder step = new StringBuilder(outcome + " " + environment.reward());
                 for (int i = 0; i < observation.count(); i++) {
                     step.append(' ').append(observation.index(i)).append(':').append(observation.value(i));

@@ -18,6 +18,8 @@ import io.github.gdxagents.agent.network.OutputKind;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.network.WeightInit;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.Observation;
 import io.github.gdxagents.agent.space.SparseVector;
 import io.github.gdxagents.pong.Match;
 import io.github.gdxagents.pong.Move;
@@ -58,20 +60,21 @@ class AgentPlayerTest {
         // One stream for both, as the player has one: without sticky actions and no-ops the draws come in the same
         // order.
         RandomStream random = new RandomStream(seed);
-        PolicyAgent agent = new PolicyAgent(network, choice, random);
         int left = 0;
         int right = 0;
         try (AtariEnvironment environment = new AtariEnvironment(new CourtConsole(), game)) {
-            SparseVector seen = new SparseVector(environment.observationSize());
+            PolicyAgent agent = new PolicyAgent(network, environment.observationSpec(), choice, random);
+            Observation seen = new Observation(environment.observationSpec(), environment.actionSpec());
+            Action chosen = new Action(environment.actionSpec());
             environment.reset(random);
             Outcome outcome;
             do {
                 environment.observe(seen);
-                int action = agent.act(seen);
-                outcome = environment.step(action);
+                agent.act(seen, chosen);
+                outcome = environment.step(chosen);
                 left += environment.reward() < 0 ? 1 : 0;
                 right += environment.reward() > 0 ? 1 : 0;
-                expected.add(new Decision(action, left, right));
+                expected.add(new Decision(chosen.choice(), left, right));
             } while (!outcome.ended());
             assertEquals(Outcome.TERMINATED, outcome);
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.gdxagents.agent.learn.AllocatedBytes;
 import io.github.gdxagents.agent.learn.Outcome;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Actions;
 import io.github.gdxagents.pong.Court;
 import io.github.gdxagents.pong.Move;
 import io.github.gdxagents.pong.Side;
@@ -33,7 +34,7 @@ class OpponentConsoleTest {
         List<Long> prints = new ArrayList<>();
         Outcome outcome = Outcome.RUNNING;
         while (!outcome.ended()) {
-            outcome = environment.step(actions.below(environment.actions()));
+            outcome = environment.step(Actions.choice(6, actions.below(6)));
             prints.add(court.fingerprint());
         }
         return prints;

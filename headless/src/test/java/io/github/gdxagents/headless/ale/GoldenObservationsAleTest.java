@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.gdxagents.agent.learn.Outcome;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.Observation;
+import io.github.gdxagents.agent.space.ObservationSpec;
 import io.github.gdxagents.agent.space.SparseVector;
 import io.github.gdxagents.pong.atari.ActionSet;
 import io.github.gdxagents.pong.atari.AtariConsole;
@@ -48,6 +52,8 @@ class GoldenObservationsAleTest {
     /** All that has chance in it: frames a decision, sticky actions, a random start. */
     private static final AtariGame GAME = new AtariGame(
             AtariProtocol.pongV0().withMaxNoOps(30).withActions(ActionSet.SIX), PictureObservationSpec.difference());
+
+    private static final ActionSpec CHOICES = ActionSpec.discrete(6);
 
     /**
      * The red channel of the console's colours, palette indices 0, 2, 4 … 254, eight a row. Measured with ale-py 0.12.1
@@ -110,16 +116,18 @@ class GoldenObservationsAleTest {
     private List<String> play() {
         List<String> lines = new ArrayList<>();
         RandomStream actions = new RandomStream(12);
-        SparseVector observation = new SparseVector(BinaryImage.PIXELS);
+        Observation seen = new Observation(ObservationSpec.features(BinaryImage.PIXELS), CHOICES);
+        SparseVector observation = seen.features();
+        Action action = new Action(CHOICES);
         try (AtariEnvironment environment = new AtariEnvironment(AleConnection.open(rom), GAME)) {
             environment.reset(new RandomStream(11));
-            environment.observe(observation);
+            environment.observe(seen);
             lines.add("reset" + nonZeros(observation));
             for (int decision = 1; decision <= DECISIONS; decision++) {
-                int action = actions.below(6);
+                action.choose(actions.below(6));
                 Outcome outcome = environment.step(action);
-                environment.observe(observation);
-                lines.add(decision + " " + action + " " + outcome + " " + (int) environment.reward()
+                environment.observe(seen);
+                lines.add(decision + " " + action.choice() + " " + outcome + " " + (int) environment.reward()
                         + nonZeros(observation));
             }
         }
@@ -137,17 +145,20 @@ class GoldenObservationsAleTest {
     @Test
     void observationsAreDifferencesOfPlainlyReadScreens() {
         RandomStream actions = new RandomStream(21);
-        SparseVector observation = new SparseVector(BinaryImage.PIXELS);
+        Observation seen = new Observation(ObservationSpec.features(BinaryImage.PIXELS), CHOICES);
+        SparseVector observation = seen.features();
+        Action action = new Action(CHOICES);
         PlainReader console = new PlainReader(AleConnection.open(rom));
         int litMost = 0;
         try (AtariEnvironment environment = new AtariEnvironment(console, GAME)) {
             environment.reset(new RandomStream(22));
-            environment.observe(observation);
+            environment.observe(seen);
             assertArrayEquals(new int[BinaryImage.PIXELS], dense(observation));
             int[] before = console.image.clone();
             for (int decision = 0; decision < 500; decision++) {
-                environment.step(actions.below(6));
-                environment.observe(observation);
+                action.choose(actions.below(6));
+                environment.step(action);
+                environment.observe(seen);
                 int[] expected = new int[BinaryImage.PIXELS];
                 for (int i = 0; i < expected.length; i++) {
                     expected[i] = console.image[i] - before[i];

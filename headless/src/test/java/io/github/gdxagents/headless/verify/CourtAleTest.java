@@ -8,7 +8,8 @@ import io.github.gdxagents.agent.learn.Outcome;
 import io.github.gdxagents.agent.network.NetworkConfig;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.random.RandomStream;
-import io.github.gdxagents.agent.space.SparseVector;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.Observation;
 import io.github.gdxagents.headless.ale.RequiresRom;
 import io.github.gdxagents.headless.run.Game;
 import io.github.gdxagents.headless.run.Preset;
@@ -89,14 +90,16 @@ class CourtAleTest {
         RandomStream actions = new RandomStream(9);
         try (Environment environment =
                 game.environments(atari, Optional.empty()).create(1).get(0)) {
-            SparseVector observation = new SparseVector(environment.observationSize());
-            float[] dense = new float[environment.observationSize()];
+            Observation seen = new Observation(environment.observationSpec(), environment.actionSpec());
+            Action action = new Action(environment.actionSpec());
+            float[] dense = new float[environment.observationSpec().features()];
             environment.reset(new RandomStream(8));
             Outcome outcome = Outcome.RUNNING;
             while (!outcome.ended()) {
-                outcome = environment.step(actions.below(environment.actions()));
-                environment.observe(observation);
-                observation.toDense(dense);
+                action.choose(actions.below(environment.actionSpec().choices()));
+                outcome = environment.step(action);
+                environment.observe(seen);
+                seen.features().toDense(dense);
                 steps.add(outcome + " " + environment.reward() + " " + environment.decisive() + " "
                         + environment.event() + " " + Arrays.hashCode(dense));
             }
