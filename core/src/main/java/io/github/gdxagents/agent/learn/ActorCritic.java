@@ -9,7 +9,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Actor-critic: each update plays a fixed number of decisions in several games that go on from update to update, and learns from them
- * ({@link ActorCriticUpdate}). What the games showed moves the normaliser and the scale of rewards once the update is over.
+ * ({@link ActorCriticUpdate}). What the games showed moves the normaliser and the scale of rewards once the update is over. Where there
+ * is such a thing, the first update only looks: it changes no weights.
  */
 final class ActorCritic implements Learner {
 
@@ -54,7 +55,16 @@ final class ActorCritic implements Learner {
 
     @Override
     public UpdateLoss learn(long number, long before) {
+        if (isBlind()) {
+            return UpdateLoss.nothing();
+        }
         return update.learn(rollouts, number, before);
+    }
+
+    /** Whether inputs or rewards are not brought to their size yet: what was learned now would have to be learned anew. */
+    private boolean isBlind() {
+        boolean inputsUnknown = network.spec().normalised() > 0 && !network.normaliser().hasSeen();
+        return inputsUnknown || (own.scaleRewards() && returns.count() == 0);
     }
 
     @Override

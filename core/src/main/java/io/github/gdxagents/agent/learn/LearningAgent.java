@@ -12,7 +12,7 @@ import io.github.gdxagents.agent.space.ObservationCheck;
 import io.github.gdxagents.agent.space.ObservationHistory;
 import io.github.gdxagents.agent.space.ObservationSpec;
 import io.github.gdxagents.agent.space.SparseVector;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -77,6 +77,7 @@ public final class LearningAgent implements AutoCloseable {
     private @Nullable Recording recording;
     private boolean open;
     private boolean unbroken;
+    private boolean cut;
     private double reward;
 
     private final RecentScores scores = new RecentScores();
@@ -183,9 +184,10 @@ public final class LearningAgent implements AutoCloseable {
         }
         SparseVector input = history.input(observation);
         if (open) {
-            endDecision(Outcome.RUNNING, input);
+            endDecision(cut ? Outcome.CUT : Outcome.RUNNING, input);
         }
         reward = 0;
+        cut = false;
         Agent other = leader;
         if (other == null) {
             decide(input);
@@ -242,8 +244,9 @@ public final class LearningAgent implements AutoCloseable {
         open = false;
         // Nothing more will be recorded of this episode's next decisions: for the learner it is cut short here.
         boolean breaksOff = outcome == Outcome.RUNNING && !into.isFull() && leader != null;
-        into.end((float) reward, breaksOff ? Outcome.TRUNCATED : outcome);
-        if (next != null && (outcome == Outcome.TRUNCATED || breaksOff || into.isFull())) {
+        Outcome end = breaksOff ? Outcome.TRUNCATED : outcome;
+        into.end((float) reward, end);
+        if (next != null && (end == Outcome.TRUNCATED || (end == Outcome.RUNNING && into.isFull()))) {
             into.addAfterwards(next);
         }
         if (into.isFull()) {
@@ -266,6 +269,17 @@ public final class LearningAgent implements AutoCloseable {
         }
         reward += amount;
         score += amount;
+    }
+
+    /**
+     * Says that what comes has nothing to do with the last decision, though the episode goes on: in Pong, a point was scored. Returns end
+     * here ({@link Outcome#CUT}).
+     *
+     * @throws IllegalStateException if no episode is in progress
+     */
+    public void cut() {
+        checkPlaying("cut");
+        cut = true;
     }
 
     /**
@@ -303,6 +317,7 @@ public final class LearningAgent implements AutoCloseable {
         }
         episodes++;
         reward = 0;
+        cut = false;
         playing = false;
         observed = false;
     }
@@ -400,7 +415,7 @@ public final class LearningAgent implements AutoCloseable {
      * All that {@link LearningAgentBuilder#resume} needs to go on from the weights that this agent plays with, in another run of the game. The
      * optimiser's memory is not in it: that is the learner's and still moving; it builds up again within an update or two.
      *
-     * @return a copy; also fit for a checkpoint
+     * @return a copy; also fit for a checkpoint, from which a {@link Trainer} without a window can go on
      */
     public TrainerState state() {
         WeightsExchange.Copy now = seat.weights.playing();
@@ -413,7 +428,7 @@ public final class LearningAgent implements AutoCloseable {
                 0,
                 InPlaceLearner.noMemory(config, now.network),
                 Map.of(),
-                List.of(),
+                Collections.nCopies(config.actorCritic().games(), new GameProgress(0, new int[0], new float[0])),
                 now.network.normaliser().toList(),
                 now.returns.toList());
     }

@@ -96,7 +96,7 @@ final class Recording {
         return logLikelihoods[t];
     }
 
-    /** How a decision ended; running, terminated, or truncated, which is also what a decision is after which nothing was recorded. */
+    /** How a decision ended; truncated is also one after which nothing more of the episode was recorded. */
     Outcome end(int t) {
         return ends[t];
     }

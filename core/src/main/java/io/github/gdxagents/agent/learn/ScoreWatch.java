@@ -14,7 +14,7 @@ import io.github.gdxagents.agent.network.Moments;
  * different population variances are involved", Biometrika 34, 1947; the normal distribution's 97.5 % in place of Student's).
  *
  * <ul>
- *   <li>Better beyond noise: the window is the new record.
+ *   <li>Better beyond noise, twice in a row: the two windows are the new record. Once may be luck, and is put to the record after all.
  *   <li>No difference: it is put to the record, whose {@code N} grows. So on a plateau the record is the mean of all that was played
  *       there, not the luckiest window, beside which ordinary ones would look bad sooner or later. The weights of the window take the
  *       place of the record's if its mean is no lower.
@@ -42,6 +42,9 @@ final class ScoreWatch {
     private final int episodes;
     private final Moments window = new Moments(1);
     private final Moments record = new Moments(1);
+    /** A window that was better beyond noise; empty if the last one was not. */
+    private final Moments hope = new Moments(1);
+
     private boolean renews;
     private boolean suspects;
 
@@ -64,30 +67,45 @@ final class ScoreWatch {
     private Verdict judge() {
         if (record.count() == 0 || renews) {
             boolean first = record.count() == 0;
-            setRecord();
+            record.clear();
+            record.add(window);
             renews = false;
             return first ? Verdict.ACCEPTED : Verdict.NOT_BETTER;
         }
-        double difference = window.mean(0) - record.mean(0);
-        double noise = BEYOND_NOISE * Math.sqrt(squaredError(window) + squaredError(record));
-        if (difference < -noise) {
+        if (difference() > noise()) {
+            suspects = false;
+            rise();
+            return Verdict.ACCEPTED;
+        }
+        record.add(hope);
+        hope.clear();
+        double difference = difference();
+        if (difference < -noise()) {
             suspects = !suspects;
             renews = !suspects;
             return suspects ? Verdict.NOT_BETTER : Verdict.WORSE;
         }
         suspects = false;
-        if (difference > noise) {
-            setRecord();
-        } else {
-            record.add(window);
-        }
+        record.add(window);
         return difference >= 0 ? Verdict.ACCEPTED : Verdict.NOT_BETTER;
     }
 
-    private void setRecord() {
-        record.clear();
-        record.add(window);
-        suspects = false;
+    private double difference() {
+        return window.mean(0) - record.mean(0);
+    }
+
+    private double noise() {
+        return BEYOND_NOISE * Math.sqrt(squaredError(window) + squaredError(record));
+    }
+
+    private void rise() {
+        boolean again = hope.count() > 0;
+        hope.add(window);
+        if (again) {
+            record.clear();
+            record.add(hope);
+            hope.clear();
+        }
     }
 
     /** The squared standard error of the mean, sample variance through count. */

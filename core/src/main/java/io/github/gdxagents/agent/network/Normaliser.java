@@ -44,6 +44,15 @@ public final class Normaliser {
     }
 
     /**
+     * Whether it knows what inputs look like.
+     *
+     * @return false if they pass as they are
+     */
+    public boolean hasSeen() {
+        return moments.count() > 0;
+    }
+
+    /**
      * Goes on with what was seen.
      *
      * @param seen of {@link #inputs()} numbers

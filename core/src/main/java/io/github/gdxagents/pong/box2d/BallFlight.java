@@ -1,5 +1,7 @@
 package io.github.gdxagents.pong.box2d;
 
+import io.github.gdxagents.maths.Trigonometry;
+
 /**
  * Velocity and spin of the ball, in court units and ticks: what the game's rules make of them. Where the ball is, and what it meets,
  * is the world's to say. One thread at a time; nothing is allocated after construction.
