@@ -65,15 +65,25 @@ class ArchitectureTest {
             entry("files", List.of()),
             entry("agent.random", List.of()),
             entry("maths", List.of()),
-            entry("lander", List.of("agent.random")),
             entry("classic", List.of("maths", "agent.learn", "agent.space", "agent.random")),
             entry("agent.space", List.of()),
             entry("agent.network", List.of("agent.space", "agent.random")),
             entry("agent", List.of("agent.network", "agent.space", "agent.random")),
+            entry("agent.policy", List.of("files", "agent", "agent.network", "agent.space", "agent.random")),
+            entry("agent.gdx", List.of("agent.policy")),
+            entry("agent.gdxai", List.of("agent.policy", "agent", "agent.space")),
             entry("agent.learn", List.of("agent", "agent.network", "agent.space", "agent.random")),
             entry(
                     "agent.checkpoint",
-                    List.of("files", "agent.learn", "agent", "agent.network", "agent.space", "agent.random")),
+                    List.of(
+                            "files",
+                            "agent.learn",
+                            "agent.policy",
+                            "agent",
+                            "agent.network",
+                            "agent.space",
+                            "agent.random")),
+            entry("lander", List.of("agent.learn", "agent.space", "agent.random")),
             entry("pong.vision", List.of("agent.space")),
             entry("pong", List.of("pong.vision", "agent.random")),
             entry(
@@ -162,11 +172,12 @@ class ArchitectureTest {
         onlyHome("org.ojalgo..", "agent.network");
         onlyHome("com.esotericsoftware..", "agent.checkpoint");
         onlyHome("com.badlogic.gdx.physics.box2d..", "pong.box2d", "lander");
+        onlyHome("com.badlogic.gdx.ai..", "agent.gdxai");
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + "agent..")
                 .and()
-                .resideOutsideOfPackage(ROOT + "agent.gdx")
+                .resideOutsideOfPackages(ROOT + "agent.gdx", ROOT + "agent.gdxai")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.badlogic.gdx..")

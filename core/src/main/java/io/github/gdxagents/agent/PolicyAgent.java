@@ -34,16 +34,27 @@ public final class PolicyAgent implements Agent {
      */
     public PolicyAgent(PolicyNetwork network, ObservationSpec observations, ActionChoice choice, RandomStream random) {
         NetworkSpec spec = network.spec();
-        if (spec.inputs() != observations.inputs() || spec.normalised() != observations.normalisedInputs()) {
-            throw new IllegalArgumentException("the network has " + spec.inputs() + " inputs, " + spec.normalised()
-                    + " of them normalised, but the observations have " + observations.inputs() + " and "
-                    + observations.normalisedInputs());
-        }
+        requireFits(spec, observations);
         this.pass = new ForwardPass(network);
         this.head = new PolicyHead(spec);
         this.history = new ObservationHistory(observations);
         this.choice = choice;
         this.random = random;
+    }
+
+    /**
+     * Makes sure that a network can see some observations.
+     *
+     * @param spec the network's shape
+     * @param observations what is to be seen
+     * @throws IllegalArgumentException if the network was made for other observations
+     */
+    public static void requireFits(NetworkSpec spec, ObservationSpec observations) {
+        if (spec.inputs() != observations.inputs() || spec.normalised() != observations.normalisedInputs()) {
+            throw new IllegalArgumentException("the network has " + spec.inputs() + " inputs, " + spec.normalised()
+                    + " of them normalised, but the observations have " + observations.inputs() + " and "
+                    + observations.normalisedInputs());
+        }
     }
 
     /**

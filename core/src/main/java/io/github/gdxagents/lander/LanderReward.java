@@ -5,26 +5,26 @@ package io.github.gdxagents.lander;
  *
  * <pre>
  * reward    = potential after − potential before − 3 × fuel burned + end
- * potential = −10 × √(distance² + altitude²) − 20 × √(velocityX² + velocityY²) − 100 × |angle| + 10 × legs that touch
+ * potential = −15 × √(distance² + altitude²) − 15 × √(velocityX² + velocityY²) − 50 × |angle| + 5 × legs that touch
  * end       = 100 landed, −100 crashed or out of bounds, 0 otherwise
  * </pre>
  *
  * <p>Metres, metres a second, radians; fuel in seconds of the main engine fully on. The form is that of OpenAI Gym's LunarLander, which
  * measures lengths and speeds in parts of a screen; ours are weighed so that a flight gains about as much. A potential cannot be
  * collected twice by going round in circles (Ng, Harada and Russell, "Policy invariance under reward transformations", ICML 1999). A
- * good landing brings 200 to 260 in all; who has a mean of {@value #SOLVED} or more over 100 flights has solved the game.
+ * good landing brings 220 to 290 in all; who has a mean of {@value #SOLVED} or more over 100 flights has solved the game.
  *
  * <p>Keeps the state before the step: one for each lander. One thread at a time; nothing is allocated after construction.
  */
 public final class LanderReward {
 
     /** Mean score of 100 flights from which on the game counts as solved. */
-    public static final double SOLVED = 200;
+    public static final double SOLVED = 230;
 
-    private static final double LENGTH = 10;
-    private static final double SPEED = 20;
-    private static final double TILT = 100;
-    private static final double LEG = 10;
+    private static final double LENGTH = 15;
+    private static final double SPEED = 15;
+    private static final double TILT = 50;
+    private static final double LEG = 5;
     private static final double FUEL = 3;
     private static final double END = 100;
 
@@ -72,7 +72,7 @@ public final class LanderReward {
      * How good a state is, see the formula above.
      *
      * @param view the state
-     * @return points, at most 20
+     * @return points, at most 10
      */
     public static double potential(LanderView view) {
         double legs = (view.leftLegTouches() ? 1 : 0) + (view.rightLegTouches() ? 1 : 0);

@@ -105,7 +105,7 @@ public record LanderSpec(
      * @return the specification
      */
     public static LanderSpec defaults() {
-        return new LanderSpec(20, 13, 1.62, 100, 22, 390, 45, 0.5, 1, 4, 2, 0.35, 0.2, 30, 15, 0.1, 1.5, 0.2, 1200);
+        return new LanderSpec(20, 13, 1.62, 100, 22, 390, 45, 0.5, 1, 5, 2, 0.35, 0.2, 30, 15, 0.1, 1.5, 0.2, 1200);
     }
 
     /**

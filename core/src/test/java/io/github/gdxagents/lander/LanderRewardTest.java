@@ -16,29 +16,29 @@ class LanderRewardTest {
     void standingStillOnTheMiddleOfThePadIsWorthItsLegsAlone() {
         assertEquals(0, LanderReward.potential(lander), 1e-9);
         lander.left = true;
-        assertEquals(10, LanderReward.potential(lander), 1e-9);
+        assertEquals(5, LanderReward.potential(lander), 1e-9);
         lander.right = true;
-        assertEquals(20, LanderReward.potential(lander), 1e-9);
+        assertEquals(10, LanderReward.potential(lander), 1e-9);
     }
 
     @Test
-    void eachMetreFromThePadCostsTenPoints() {
+    void eachMetreFromThePadCostsFifteenPoints() {
         lander.distance = -3;
         lander.altitude = 4;
-        assertEquals(-50, LanderReward.potential(lander), 1e-9);
+        assertEquals(-75, LanderReward.potential(lander), 1e-9);
     }
 
     @Test
-    void eachMetreASecondCostsTwentyPointsInAnyDirection() {
+    void eachMetreASecondCostsFifteenPointsInAnyDirection() {
         lander.velocityX = 0.5f;
         lander.velocityY = -1.2f;
         // The hypotenuse of 0.5 and 1.2 is 1.3.
-        assertEquals(-26, LanderReward.potential(lander), 1e-5);
+        assertEquals(-19.5, LanderReward.potential(lander), 1e-5);
     }
 
     @ParameterizedTest
-    @CsvSource({"0.25, -25", "-0.25, -25", "3, -300"})
-    void tiltCostsAHundredPointsARadianToEitherSide(float angle, double expected) {
+    @CsvSource({"0.25, -12.5", "-0.25, -12.5", "3, -150"})
+    void tiltCostsFiftyPointsARadianToEitherSide(float angle, double expected) {
         lander.angle = angle;
         assertEquals(expected, LanderReward.potential(lander), 1e-9);
     }
@@ -51,8 +51,8 @@ class LanderRewardTest {
         lander.altitude = 6;
         lander.velocityY = -0.5f;
         lander.fuelUsed = 1.5f;
-        // 20 for two metres, less 10 for the speed, less 1.5 for the fuel.
-        assertEquals(8.5, reward.gained(lander), 1e-9);
+        // 30 for two metres, less 7.5 for the speed, less 1.5 for the fuel.
+        assertEquals(21, reward.gained(lander), 1e-9);
         assertEquals(0, reward.gained(lander), 1e-9);
     }
 
@@ -62,7 +62,7 @@ class LanderRewardTest {
         lander.distance = 5;
         double away = reward.gained(lander);
         lander.distance = 0;
-        assertEquals(-50, away, 1e-9);
+        assertEquals(-75, away, 1e-9);
         assertEquals(0, away + reward.gained(lander), 1e-9);
     }
 

@@ -42,7 +42,7 @@ class LanderSpecTest {
         String message = assertThrows(
                         IllegalArgumentException.class,
                         () -> new LanderSpec(
-                                20, 13, 1.62, 100, 22, 162, 45, 0.5, 1, 4, 2, 0.35, 0.2, 30, 15, 0.1, 1.5, 0.2, 1200))
+                                20, 13, 1.62, 100, 22, 162, 45, 0.5, 1, 5, 2, 0.35, 0.2, 30, 15, 0.1, 1.5, 0.2, 1200))
                 .getMessage();
         assertTrue(message.startsWith("mainThrust"), message);
     }

@@ -2,6 +2,7 @@ package io.github.gdxagents.headless;
 
 import io.github.gdxagents.agent.ActionChoice;
 import io.github.gdxagents.headless.ale.AleException;
+import io.github.gdxagents.headless.run.AtariPlay;
 import io.github.gdxagents.headless.run.Benchmark;
 import io.github.gdxagents.headless.run.Game;
 import io.github.gdxagents.headless.run.InputException;
@@ -177,10 +178,10 @@ public final class BenchCommand implements Callable<Integer> {
             throw new InputException("max-decisions must be 1 or more, but was " + maxDecisions);
         }
         List<Long> runs = SeedRange.parse(seeds);
+        AtariPlay play = new AtariPlay(game, atari);
         RunConfig config = new RunConfig(
-                game,
+                play,
                 chosen.label(),
-                atari,
                 chosen.learnerFor(atari),
                 runs.get(0),
                 machine.envs(),
@@ -192,7 +193,7 @@ public final class BenchCommand implements Callable<Integer> {
                 Optional.empty());
         game.environments(atari, config.rom());
         Game scoredOn = scoredOn(game);
-        LearningBenchmark benchmark = new LearningBenchmark(config, scoredOn, maxDecisions);
+        LearningBenchmark benchmark = new LearningBenchmark(play, config, scoredOn, maxDecisions);
         out.println("trained on " + game.protocolLine(atari, ActionChoice.SAMPLE));
         out.println("scored on " + scoredOn.protocolLine(atari, ActionChoice.SAMPLE) + " · 100 fresh episodes");
         out.printf(Locale.ROOT, "preset %s, %d threads%n", chosen.label(), config.threads());

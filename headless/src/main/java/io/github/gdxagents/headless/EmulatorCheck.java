@@ -9,6 +9,7 @@ import io.github.gdxagents.headless.ale.AleException;
 import io.github.gdxagents.headless.run.Game;
 import io.github.gdxagents.headless.run.RunConfig;
 import io.github.gdxagents.headless.run.RunDirectory;
+import io.github.gdxagents.pong.atari.AtariGame;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 
@@ -19,13 +20,15 @@ final class EmulatorCheck {
 
     private final RunDirectory directory;
     private final RunConfig config;
+    private final AtariGame atari;
     private final int envs;
     private final int threads;
 
     /** A check of the run in a folder. */
-    EmulatorCheck(RunDirectory directory, RunConfig config, int envs, int threads) {
+    EmulatorCheck(RunDirectory directory, RunConfig config, AtariGame atari, int envs, int threads) {
         this.directory = directory;
         this.config = config;
+        this.atari = atari;
         this.envs = envs;
         this.threads = threads;
     }
@@ -33,8 +36,8 @@ final class EmulatorCheck {
     /** Plays and tells, also in the run's log; where there is no emulator or ROM, it says what is missing and how to get it. */
     void run(int episodes, PrintWriter out, BooleanSupplier stop) {
         try (ProgressLine progress = new ProgressLine(out, Terminal.isTerminal());
-                Evaluation evaluation = new Evaluation(
-                        Game.ALE.environments(config.atari(), config.rom()), Math.min(envs, episodes), threads)) {
+                Evaluation evaluation =
+                        new Evaluation(Game.ALE.environments(atari, config.rom()), Math.min(envs, episodes), threads)) {
             PolicyNetwork network =
                     CheckpointFiles.read(CheckpointFiles.at(directory.folder())).network();
             long start = System.nanoTime();
@@ -47,7 +50,7 @@ final class EmulatorCheck {
                     stop);
             double seconds = (System.nanoTime() - start) / 1e9;
             progress.clear();
-            tell(out, "the best policy on " + Game.ALE.protocolLine(config.atari(), ActionChoice.SAMPLE));
+            tell(out, "the best policy on " + Game.ALE.protocolLine(atari, ActionChoice.SAMPLE));
             tell(out, ScoreLine.of(report, SEED, seconds));
         } catch (AleException e) {
             tell(out, "not checked on the emulator: " + e.getMessage());

@@ -1,10 +1,15 @@
 package io.github.gdxagents.headless;
 
 import io.github.gdxagents.agent.ActionChoice;
+import io.github.gdxagents.agent.learn.EnvironmentFactory;
 import io.github.gdxagents.agent.learn.Evaluation;
 import io.github.gdxagents.agent.learn.EvaluationReport;
+import io.github.gdxagents.headless.run.AtariPlay;
 import io.github.gdxagents.headless.run.Game;
 import io.github.gdxagents.headless.run.InputException;
+import io.github.gdxagents.headless.run.NamedPlay;
+import io.github.gdxagents.headless.run.Play;
+import io.github.gdxagents.headless.run.StepWatch;
 import io.github.gdxagents.pong.atari.AtariGame;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -45,7 +50,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--env",
             paramLabel = "NAME",
-            description = "what is played: ale, pong, mixed or physics (default: as trained)")
+            description =
+                    "what is played: ale, pong, mixed, physics or a game on the class path by its name (default: as trained)")
     private @Nullable String env;
 
     @Option(
@@ -71,6 +77,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private final MachineOptions machine = new MachineOptions();
 
+    @Mixin
+    private final StepTimeout stepTimeout = new StepTimeout();
+
     @Option(names = "--json", description = "print one JSON object as the last line")
     private boolean json;
 
@@ -91,19 +100,31 @@ public final class EvaluateCommand implements Callable<Integer> {
             throw new InputException("episodes must be from 1 to 1000000, but was " + episodes);
         }
         TrainedPolicy policy = TrainedPolicy.read(Objects.requireNonNull(path, "picocli sets this field"));
-        Game game = Game.named(env == null ? policy.checkpoint().game() : env);
+        String name = env == null ? policy.checkpoint().game() : env;
+        Play play = Game.find(name).map(game -> pong(game, policy)).orElseGet(() -> new NamedPlay(name));
+        CommandSpec command = Objects.requireNonNull(spec, "picocli sets this field");
+        GivenOptions.of(command).requireFit(play);
+        StepWatch watch = stepTimeout.watch(play);
+        return watch.call(() -> play(policy, play, watch, command.commandLine().getOut()));
+    }
+
+    private Play pong(Game game, TrainedPolicy policy) {
         AtariGame atari = protocolOptions.over(policy.atari());
         policy.requireFits(atari);
+        return new AtariPlay(game, atari);
+    }
+
+    private int play(TrainedPolicy policy, Play play, StepWatch watch, PrintWriter out) {
+        if (play instanceof NamedPlay named) {
+            policy.requireFits(named.label(), named.spaces(watch));
+        }
         int envs = machine.envs();
         int threads = machine.threads();
         ActionChoice choice = greedy ? ActionChoice.GREEDY : ActionChoice.SAMPLE;
-        PrintWriter out = Objects.requireNonNull(spec, "picocli sets this field")
-                .commandLine()
-                .getOut();
+        EnvironmentFactory games = play.scoring(machine.rom(), watch);
         interruption.follow();
         try (ProgressLine progress = new ProgressLine(out, Terminal.isTerminal());
-                Evaluation evaluation =
-                        new Evaluation(game.environments(atari, machine.rom()), Math.min(envs, episodes), threads)) {
+                Evaluation evaluation = new Evaluation(games, Math.min(envs, episodes), threads)) {
             long start = System.nanoTime();
             EvaluationReport report = evaluation.run(
                     policy.checkpoint().network(),
@@ -114,17 +135,17 @@ public final class EvaluateCommand implements Callable<Integer> {
                     interruption::requested);
             double seconds = (System.nanoTime() - start) / 1e9;
             progress.clear();
-            print(out, game, game.protocolLine(atari, choice), report, seconds);
+            print(out, play.label(), play.line(choice), report, seconds);
             return 0;
         }
     }
 
-    private void print(PrintWriter out, Game game, String protocol, EvaluationReport report, double seconds) {
+    private void print(PrintWriter out, String game, String protocol, EvaluationReport report, double seconds) {
         out.println(protocol);
         out.println(ScoreLine.of(report, seed, seconds));
         if (json) {
             Map<String, Object> object = new LinkedHashMap<>();
-            object.put("env", game.label());
+            object.put("env", game);
             object.put("protocol", protocol);
             object.put("episodes", report.scores().size());
             object.put("mean", report.mean());

@@ -18,7 +18,8 @@ import picocli.CommandLine.ExitCode;
 /** The program: {@code java -jar gdx-agents-headless.jar COMMAND}. */
 @Command(
         name = HeadlessLauncher.NAME,
-        description = "Trains agents on Atari Pong from its pixels, without a screen, and says how good they are.",
+        description =
+                "Trains agents on Atari Pong from its pixels, or on a game of yours, without a screen, and says how good they are.",
         mixinStandardHelpOptions = true,
         versionProvider = CodeVersion.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -69,6 +70,7 @@ public final class HeadlessLauncher {
                 .addSubcommand(TrainCommand.commandLine(interruption))
                 .addSubcommand(new EvaluateCommand(interruption))
                 .addSubcommand(new InspectCommand())
+                .addSubcommand(new EnvsCommand())
                 .addSubcommand(new MatchesCommand(interruption))
                 .addSubcommand(new RecordCommand(interruption))
                 .addSubcommand(new BenchCommand())

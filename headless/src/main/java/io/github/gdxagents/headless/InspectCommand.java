@@ -4,12 +4,15 @@ import io.github.gdxagents.agent.checkpoint.Checkpoint;
 import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
 import io.github.gdxagents.agent.learn.LearnerSettings;
 import io.github.gdxagents.agent.learn.TrainerState;
+import io.github.gdxagents.agent.space.ObservationSpec;
 import io.github.gdxagents.headless.run.InputException;
+import io.github.gdxagents.headless.run.Spaces;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -70,6 +73,13 @@ public final class InspectCommand implements Callable<Integer> {
         object.put("seed", checkpoint.seed());
         object.put("inputs", checkpoint.spec().inputs());
         object.put("actions", checkpoint.spec().actions().choices());
+        object.put("observation", observation(checkpoint.observations()));
+        object.put("branches", checkpoint.spec().actions().branches());
+        object.put(
+                "ranges",
+                checkpoint.spec().actions().ranges().stream()
+                        .map(range -> List.of(range.low(), range.high()))
+                        .toList());
         object.put("parameters", checkpoint.spec().parameters());
         object.put("updates", state.updates());
         object.put("episodes", state.episodes());
@@ -86,6 +96,20 @@ public final class InspectCommand implements Callable<Integer> {
         return object;
     }
 
+    private static Map<String, Object> observation(ObservationSpec spec) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("entries", spec.entries());
+        object.put(
+                "images",
+                spec.images().stream()
+                        .map(image -> Map.of("name", image.name(), "width", image.width(), "height", image.height()))
+                        .toList());
+        object.put("features", spec.features());
+        object.put("stack", spec.stack());
+        object.put("normalised", spec.normalised());
+        return object;
+    }
+
     private static void describe(Path file, Checkpoint checkpoint, PrintWriter out) {
         TrainerState state = checkpoint.state();
         out.printf(
@@ -95,12 +119,15 @@ public final class InspectCommand implements Callable<Integer> {
                 CheckpointFiles.version(file),
                 size(file));
         out.printf(
-                "game         %s, %s%n",
+                "game         %s%s%n",
                 checkpoint.game(),
                 new TreeMap<>(checkpoint.gameSettings())
                         .entrySet().stream()
-                                .map(entry -> entry.getKey() + " " + entry.getValue())
-                                .collect(Collectors.joining(", ")));
+                                .map(entry -> ", " + entry.getKey() + " " + entry.getValue())
+                                .collect(Collectors.joining()));
+        Spaces spaces = Spaces.of(checkpoint);
+        out.printf("sees         %s%n", spaces.seen());
+        out.printf("does         %s%n", spaces.done());
         out.printf(
                 Locale.ROOT,
                 "network      %d inputs, hidden layers of %s, %d actions, %,d parameters%n",

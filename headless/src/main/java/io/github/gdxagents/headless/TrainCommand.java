@@ -1,20 +1,25 @@
 package io.github.gdxagents.headless;
 
-import io.github.gdxagents.agent.learn.EnvironmentFactory;
+import io.github.gdxagents.agent.learn.EnvironmentException;
 import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.LearnerSettings;
 import io.github.gdxagents.files.AtomicFiles;
+import io.github.gdxagents.headless.run.AtariPlay;
 import io.github.gdxagents.headless.run.EvaluationPlan;
 import io.github.gdxagents.headless.run.Game;
 import io.github.gdxagents.headless.run.InputException;
 import io.github.gdxagents.headless.run.Limits;
+import io.github.gdxagents.headless.run.NamedPlay;
+import io.github.gdxagents.headless.run.OutputStyle;
+import io.github.gdxagents.headless.run.Play;
 import io.github.gdxagents.headless.run.Preset;
 import io.github.gdxagents.headless.run.RunConfig;
 import io.github.gdxagents.headless.run.RunDirectory;
+import io.github.gdxagents.headless.run.Spaces;
+import io.github.gdxagents.headless.run.StepWatch;
 import io.github.gdxagents.headless.run.TrainingRun;
 import io.github.gdxagents.headless.run.TransferReport;
 import io.github.gdxagents.pong.atari.AtariGame;
-import io.github.gdxagents.pong.vision.BallArrival;
 import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -60,7 +65,7 @@ public final class TrainCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description =
                     "what is played: pong (default), the built-in court; mixed, the same against trackers as well; physics, the court"
-                            + " with spin; or ale, the emulator")
+                            + " with spin; ale, the emulator; or a game on the class path by its name, see the command envs")
     private @Nullable String env;
 
     @Option(
@@ -69,7 +74,7 @@ public final class TrainCommand implements Callable<Integer> {
             description = {
                 "numbers to begin with: fast (default), the shortest time to a score of 18; strong, the best score;"
                         + " karpathy, those of \"Pong from Pixels\"; keras, those of the Keras notebooks; vpg, those of"
-                        + " Spinning Up"
+                        + " Spinning Up; a game on the class path has its own numbers (own)"
             })
     private @Nullable String preset;
 
@@ -100,6 +105,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private final MachineOptions machine = new MachineOptions();
+
+    @Mixin
+    private final StepTimeout stepTimeout = new StepTimeout();
 
     @Option(
             names = "--max-decisions",
@@ -199,24 +207,19 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private RunDirectory begin() {
-        Game game = Game.named(env == null ? "pong" : env);
+        String name = env == null ? "pong" : env;
         if (from != null && preset != null) {
             throw new InputException(
                     "--preset cannot be given with --from: the numbers are those of the policy, each of which"
                             + " may be changed by its own option");
         }
         Optional<TrainedPolicy> policy = Optional.ofNullable(from).map(TrainedPolicy::read);
-        Preset chosen = policy.map(start -> Preset.of(start.checkpoint().learner(), start.atari()))
-                .orElseGet(() -> Preset.named(preset == null ? Preset.labels().get(0) : preset));
-        AtariGame atari = seen(protocolOptions.over(chosen.atari()));
-        LearnerConfig learner = learner(policy.isPresent() ? chosen.learner() : chosen.learnerFor(atari), atari);
-        policy.ifPresent(start -> start.requireFits(learner, atari));
+        Numbers chosen = Game.find(name).map(game -> pong(game, policy)).orElseGet(() -> named(name, policy));
         long runSeed = seed == null ? 1 : seed;
         RunConfig config = new RunConfig(
-                game,
+                chosen.play(),
                 chosen.label(),
-                atari,
-                learner,
+                chosen.learner(),
                 runSeed,
                 machine.envs(),
                 machine.threads(),
@@ -228,15 +231,58 @@ public final class TrainCommand implements Callable<Integer> {
                 chosen.output(),
                 policy.map(start -> start.file().toAbsolutePath()));
         // What the game needs is looked for before anything is written.
-        game.environments(atari, config.rom());
+        chosen.play().training(config.rom(), stepTimeout.watch(chosen.play()));
         if (config.rom().isPresent()) {
             // The built-in courts need none, but the check on the emulator afterwards does.
             Game.ALE.consoles(config.rom());
         }
         return RunDirectory.create(
-                run == null ? freshFolder(game.label() + "-" + chosen.label() + "-s" + runSeed) : run,
+                run == null ? freshFolder(name + "-" + chosen.label() + "-s" + runSeed) : run,
                 config,
                 policy.map(TrainedPolicy::checkpoint));
+    }
+
+    /** What a run begins with, found out from the command line. */
+    private record Numbers(
+            Play play, String label, LearnerConfig learner, EvaluationPlan evaluation, OutputStyle output) {}
+
+    private Numbers pong(Game game, Optional<TrainedPolicy> policy) {
+        Preset chosen = policy.map(start -> Preset.of(start.checkpoint().learner(), start.atari()))
+                .orElseGet(() -> Preset.named(preset == null ? Preset.labels().get(0) : preset));
+        AtariGame atari = seen(protocolOptions.over(chosen.atari()));
+        AtariPlay play = new AtariPlay(game, atari);
+        given().requireFit(play);
+        Spaces spaces = play.spaces(stepTimeout.watch(play));
+        LearnerConfig learner = learner(policy.isPresent() ? chosen.learner() : chosen.learnerFor(atari), spaces);
+        policy.ifPresent(start -> {
+            start.requireFits(atari);
+            start.requireFits(learner, spaces);
+        });
+        return new Numbers(play, chosen.label(), learner, chosen.evaluation(), chosen.output());
+    }
+
+    private Numbers named(String name, Optional<TrainedPolicy> policy) {
+        NamedPlay play = new NamedPlay(name);
+        LearnerConfig own = play.learner();
+        given().requireFit(play);
+        if (preset != null && !preset.equals(NamedPlay.OWN)) {
+            throw new InputException("preset " + preset + " is one of Pong: environment '" + name
+                    + "' has its own numbers, each of which may be changed by its own option");
+        }
+        StepWatch watch = stepTimeout.watch(play);
+        Spaces spaces = watch.call(() -> play.spaces(watch));
+        LearnerConfig learner =
+                learner(policy.map(start -> start.checkpoint().learner()).orElse(own), spaces);
+        policy.ifPresent(start -> {
+            start.requireFits(name, spaces);
+            start.requireFits(learner, spaces);
+        });
+        return new Numbers(
+                play,
+                policy.isPresent() ? Preset.FROM : NamedPlay.OWN,
+                learner,
+                EvaluationPlan.ofNamedGames(),
+                OutputStyle.PROGRESS);
     }
 
     private AtariGame seen(AtariGame atari) {
@@ -247,8 +293,7 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private LearnerConfig learner(LearnerConfig base, AtariGame atari) {
-        int actions = atari.protocol().actions().size();
+    private LearnerConfig learner(LearnerConfig base, Spaces spaces) {
         Map<String, String> changes = new TreeMap<>();
         LearnerSettings.helpByName().keySet().forEach(name -> {
             String value = command().findOption("--" + name).getValue();
@@ -258,7 +303,7 @@ public final class TrainCommand implements Callable<Integer> {
         });
         try {
             LearnerConfig learner = LearnerSettings.with(base, changes);
-            learner.spec(atari.observation().size(actions), actions, BallArrival.KINDS);
+            learner.spec(spaces.observations(), spaces.actions(), spaces.events());
             return learner;
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
@@ -266,12 +311,13 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private RunDirectory goOn(Path folder) {
-        List<String> alsoGiven = givenOptions().stream()
+        List<String> alsoGiven = given().names().stream()
                 .filter(name -> !List.of(
                                 "--resume",
                                 "--envs",
                                 "--threads",
                                 "--rom",
+                                StepTimeout.NAME,
                                 "--max-decisions",
                                 "--max-episodes",
                                 "--max-seconds",
@@ -287,12 +333,13 @@ public final class TrainCommand implements Callable<Integer> {
         RunDirectory directory = RunDirectory.open(folder);
         try {
             RunConfig before = directory.config();
+            given().requireFit(before.play());
             RunConfig config = before.resumedWith(
                     machine.envsOr(before.envs()),
                     machine.threadsOr(before.threads()),
                     machine.rom().map(Path::toAbsolutePath),
                     before.limits().overriddenBy(limits()));
-            config.game().consoles(config.rom());
+            config.play().training(config.rom(), stepTimeout.watch(config.play()));
             directory.saveConfig(config);
             return directory;
         } catch (RuntimeException e) {
@@ -303,31 +350,55 @@ public final class TrainCommand implements Callable<Integer> {
 
     private int train(RunDirectory directory) {
         RunConfig config = directory.config();
-        EnvironmentFactory environments = config.game().environments(config.atari(), config.rom());
-        directory.addLife(commandText(), CodeVersion.describe());
+        Play play = config.play();
+        String program = GivenOptions.program(play);
+        directory.addLife(commandText(program), CodeVersion.describe());
         PrintWriter out = command().commandLine().getOut();
         interruption.follow();
         // Told of the policy as it was before this life.
         AtomicFiles.deleteQuietly(directory.transferCsv());
-        TrainingRun.End end = new TrainingRun(directory, config, environments, interruption::requested)
-                .run(out, Terminal.isTerminal());
-        String program = "java -jar " + HeadlessLauncher.NAME;
+        TrainingRun.End end;
+        try {
+            end = play(directory, config, out);
+        } catch (EnvironmentException e) {
+            directory.addToLog(String.valueOf(e.getMessage()));
+            out.println("once the game is repaired, go on with: " + program + " train --resume " + directory.folder());
+            throw e;
+        }
         boolean limit = end == TrainingRun.End.LIMIT;
         out.println("go on with: " + program + " train --resume " + directory.folder()
                 + (limit ? ", with a new limit" : ""));
         if (limit) {
             out.println("see how good it is: " + program + " evaluate " + directory.folder());
-            if (config.game().isBuiltInAtari() && finalEpisodes > 0) {
-                new EmulatorCheck(directory, config, machine.envs(), machine.threads())
-                        .run(finalEpisodes, out, interruption::requested);
-            }
-            if (config.from().isPresent() && transferEpisodes > 0) {
-                new TransferReport(directory, config, machine.envs(), machine.threads())
-                        .run(transferEpisodes, out, interruption::requested);
+            if (play instanceof AtariPlay pong) {
+                report(directory, config, pong, out);
             }
         }
         out.flush();
         return 0;
+    }
+
+    private TrainingRun.End play(RunDirectory directory, RunConfig config, PrintWriter out) {
+        StepWatch watch = stepTimeout.watch(config.play());
+        return watch.call(() -> new TrainingRun(
+                        directory,
+                        config,
+                        config.play().training(config.rom(), watch),
+                        config.play().scoring(config.rom(), watch),
+                        interruption::requested)
+                .run(out, Terminal.isTerminal()));
+    }
+
+    /** What is told of a run on Pong when it has reached its end. */
+    private void report(RunDirectory directory, RunConfig config, AtariPlay pong, PrintWriter out) {
+        if (pong.game().isBuiltInAtari() && finalEpisodes > 0) {
+            new EmulatorCheck(directory, config, pong.atari(), machine.envs(), machine.threads())
+                    .run(finalEpisodes, out, interruption::requested);
+        }
+        if (config.from().isPresent() && transferEpisodes > 0) {
+            new TransferReport(directory, pong.atari(), machine.envs(), machine.threads())
+                    .run(transferEpisodes, out, interruption::requested);
+        }
     }
 
     private Limits limits() {
@@ -347,17 +418,14 @@ public final class TrainCommand implements Callable<Integer> {
         return folder;
     }
 
-    private List<String> givenOptions() {
-        return command().commandLine().getParseResult().matchedOptions().stream()
-                .map(OptionSpec::longestName)
-                .toList();
+    private GivenOptions given() {
+        return GivenOptions.of(command());
     }
 
-    private String commandText() {
+    private String commandText(String program) {
         return command().commandLine().getParseResult().originalArgs().stream()
-                .map(argument ->
-                        argument.matches("[\\w@%+=:,./-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'")
-                .collect(Collectors.joining(" ", "java -jar " + HeadlessLauncher.NAME + " ", ""));
+                .map(GivenOptions::quoted)
+                .collect(Collectors.joining(" ", program + " ", ""));
     }
 
     private CommandSpec command() {

@@ -1,5 +1,6 @@
 package io.github.gdxagents.headless;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,16 +30,33 @@ final class SpawnedProgram implements AutoCloseable {
         return start(folder, List.of(), Map.of(), arguments);
     }
 
+    /** Starts a command, with options for Java, and with a game's jar on the class path before the program. */
+    static SpawnedProgram startWith(Path jar, Path folder, List<String> javaOptions, String... arguments)
+            throws IOException {
+        return start(folder, javaOptions, Map.of(), jar + File.pathSeparator, arguments);
+    }
+
     /** Starts a command, with options for Java, and with variables of the environment changed. */
     static SpawnedProgram start(
             Path folder, List<String> javaOptions, Map<String, String> environment, String... arguments)
+            throws IOException {
+        return start(folder, javaOptions, environment, "", arguments);
+    }
+
+    private static SpawnedProgram start(
+            Path folder,
+            List<String> javaOptions,
+            Map<String, String> environment,
+            String classPathBefore,
+            String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Starts in half the time.
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(javaOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), HeadlessLauncher.class.getName()));
+        command.addAll(List.of(
+                "-cp", classPathBefore + System.getProperty("java.class.path"), HeadlessLauncher.class.getName()));
         command.addAll(List.of(arguments));
         Path printed = Files.createTempFile(folder, "printed-", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)

@@ -4,6 +4,8 @@ import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.TrainerState;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.agent.network.PolicyNetwork;
+import io.github.gdxagents.agent.policy.Policy;
+import io.github.gdxagents.agent.policy.PolicyScore;
 import io.github.gdxagents.agent.space.ObservationSpec;
 import java.util.Map;
 import java.util.Optional;
@@ -96,5 +98,16 @@ public record Checkpoint(
         PolicyNetwork network = PolicyNetwork.of(spec, state.parameters());
         network.normaliser().set(state.inputMoments());
         return network;
+    }
+
+    /**
+     * What a game ships: the policy without all that only training needs. It has a score if this is the best checkpoint of its run.
+     *
+     * @return a new policy
+     */
+    public Policy policy() {
+        Optional<PolicyScore> own = best.filter(score -> score.decisions() == state.decisions())
+                .map(score -> new PolicyScore(score.episodes(), score.mean(), score.standardError()));
+        return new Policy(game, gameSettings, observations, network(), own);
     }
 }

@@ -27,6 +27,15 @@ public record GameProgress(long episode, int[] choices, float[] values) {
     }
 
     /**
+     * At the beginning of the next episode.
+     *
+     * @return a game in which nothing was done yet
+     */
+    public GameProgress next() {
+        return new GameProgress(episode + 1, new int[0], new float[0]);
+    }
+
+    /**
      * How many decisions there are.
      *
      * @param spec what may be done

@@ -162,6 +162,7 @@ final class GameRollout implements AutoCloseable {
     /** Goes to where an update began in an earlier life of the run, by playing the same actions again. */
     void restore(GameProgress progress) {
         startEpisode(progress.episode());
+        rewards.interrupt();
         int decisions = progress.decisions(action.spec());
         for (int decision = 0; decision < decisions; decision++) {
             try {
@@ -170,6 +171,10 @@ final class GameRollout implements AutoCloseable {
                 throw new IllegalArgumentException("an action of game " + number + " cannot be: " + e.getMessage(), e);
             }
             look();
+            if (!observation.mask().allows(action)) {
+                throw new IllegalArgumentException(
+                        "game " + number + " forbids an action that was played before: it is another game");
+            }
             history.advance();
             Outcome outcome = environment.step(action);
             if (outcome.ended()) {

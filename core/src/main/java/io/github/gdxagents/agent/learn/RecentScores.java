@@ -1,22 +1,24 @@
 package io.github.gdxagents.agent.learn;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 
-/** The scores of the last 100 episodes, which is what progress is measured by. */
+/** The scores of the last 100 episodes, which is what progress is measured by. Adding and asking for means allocates nothing. */
 final class RecentScores {
 
     static final int CAPACITY = 100;
 
-    private final Deque<Double> scores = new ArrayDeque<>(CAPACITY);
+    /** A ring. */
+    private final double[] scores = new double[CAPACITY];
+
+    private int count;
+    private int next;
 
     void add(double score) {
-        if (scores.size() == CAPACITY) {
-            scores.removeFirst();
-        }
-        scores.addLast(score);
+        scores[next] = score;
+        next = (next + 1) % CAPACITY;
+        count = Math.min(CAPACITY, count + 1);
     }
 
     /** Mean of the scores, NaN if there is none. */
@@ -26,20 +28,30 @@ final class RecentScores {
 
     /** Mean of the last so many scores, or of all if there are fewer; NaN if there is none. */
     double mean(int last) {
-        return scores.stream()
-                .skip(Math.max(0, scores.size() - last))
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElse(Double.NaN);
+        int used = Math.min(last, count);
+        double sum = 0;
+        for (int age = used; age > 0; age--) {
+            sum += score(age);
+        }
+        return sum / used;
+    }
+
+    /** The score of an episode; age 1 is the last one. */
+    private double score(int age) {
+        return scores[(next - age + CAPACITY) % CAPACITY];
     }
 
     /** The scores, oldest first. */
     List<Double> toList() {
-        return List.copyOf(scores);
+        List<Double> list = new ArrayList<>(count);
+        for (int age = count; age > 0; age--) {
+            list.add(score(age));
+        }
+        return List.copyOf(list);
     }
 
     void set(Collection<Double> oldestFirst) {
-        scores.clear();
+        count = 0;
         oldestFirst.forEach(this::add);
     }
 }

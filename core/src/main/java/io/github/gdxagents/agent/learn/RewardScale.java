@@ -33,6 +33,11 @@ final class RewardScale {
         return (float) (reward * factor);
     }
 
+    /** What comes does not follow what was: rewards in between were not seen. */
+    void interrupt() {
+        discounted = 0;
+    }
+
     /** The returns of this update. */
     Moments returns() {
         return returns;

@@ -44,9 +44,14 @@ final class Rollout {
 
     /** Notes what the policy thinks of the action that it has chosen; {@link #add} follows. */
     void note(ForwardPass pass, PolicyHead head, Action action) {
+        note(pass.value(), (float) head.logLikelihood(action));
+    }
+
+    /** Notes V of what is seen, and what the policy thought of the action that it chose; {@link #add} follows. */
+    void note(float value, float logLikelihood) {
         int t = trajectory.length();
-        values[t] = pass.value();
-        logLikelihoods[t] = (float) head.logLikelihood(action);
+        values[t] = value;
+        logLikelihoods[t] = logLikelihood;
     }
 
     /** Appends the decision that was noted, with what came of it. */

@@ -2,6 +2,7 @@ package io.github.gdxagents.agent.learn;
 
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.random.Seeds;
+import io.github.gdxagents.agent.space.ObservationSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -18,6 +19,7 @@ public final class Trainer implements AutoCloseable {
     private final LearnerConfig config;
     private final Workers workers;
     private final Learner learner;
+    private final ObservationSpec observations;
     private final PolicyNetwork network;
     private final Optimizer optimizer;
     private final GradientStep step;
@@ -45,6 +47,7 @@ public final class Trainer implements AutoCloseable {
         try {
             games = environments.create(actorCritic ? config.actorCritic().games() : copies);
             Environment any = games.get(0);
+            this.observations = any.observationSpec();
             this.network = config.network().fresh(config.spec(any), Seeds.stream(seed, Seeds.Purpose.WEIGHTS, 0, 0));
             this.optimizer = config.optimizer().create(network);
             this.step = new GradientStep(network, optimizer, config.optimizer().maxGradientNorm(), workers);
@@ -134,6 +137,15 @@ public final class Trainer implements AutoCloseable {
                 loss.clipped(),
                 loss.accuracy(),
                 config.schedule().factor(before));
+    }
+
+    /**
+     * What the agent sees of the game.
+     *
+     * @return the game's spec
+     */
+    public ObservationSpec observations() {
+        return observations;
     }
 
     /**

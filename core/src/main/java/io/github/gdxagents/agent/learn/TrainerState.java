@@ -58,6 +58,26 @@ public record TrainerState(
     }
 
     /**
+     * The same without what was begun and not finished: each game goes on with its next episode.
+     *
+     * @return a new state
+     */
+    public TrainerState withoutUnfinishedEpisodes() {
+        return new TrainerState(
+                updates,
+                episodes,
+                decisions,
+                recentScores,
+                parameters,
+                optimizerSteps,
+                optimizerMemory,
+                partialBatch,
+                games.stream().map(GameProgress::next).toList(),
+                inputMoments,
+                returnMoments);
+    }
+
+    /**
      * A state without anything normalised or scaled.
      *
      * @param updates updates made

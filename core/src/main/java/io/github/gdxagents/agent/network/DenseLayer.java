@@ -1,20 +1,20 @@
 package io.github.gdxagents.agent.network;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.ojalgo.matrix.store.R032Store;
 
 /**
  * One affine map {@code y = W x + b}.
  *
- * <p>The weights are kept as lines, ojAlgo vectors of their own: one for each input, with the weights that leave it. An input that
+ * <p>The weights are kept as lines, vectors of their own: one for each input, with the weights that leave it. An input that
  * is zero is skipped, so a sparse observation costs one added line for each non-zero. A narrow layer (a few outputs behind many
  * inputs) has one line for each output instead, with the weights that lead to it: few long lines are faster than many short ones.
  */
 final class DenseLayer {
 
     /** A layer behind others with no more outputs than this is narrow. */
-    private static final int NARROW = 24;
+    static final int NARROW = 24;
 
     private final boolean narrow;
     private final float[][] lines;
@@ -24,14 +24,15 @@ final class DenseLayer {
      * A layer whose parameters are all zero.
      *
      * @param first whether it is the first of its stack, whose inputs are sparse
+     * @param memory makes a line of a given length
      */
-    DenseLayer(int inputs, int outputs, boolean first, boolean withBiases) {
+    DenseLayer(int inputs, int outputs, boolean first, boolean withBiases, IntFunction<float[]> memory) {
         this.narrow = isNarrow(outputs, first);
         this.lines = new float[narrow ? outputs : inputs][];
         for (int line = 0; line < lines.length; line++) {
-            lines[line] = R032Store.FACTORY.make(narrow ? inputs : outputs, 1).data;
+            lines[line] = memory.apply(narrow ? inputs : outputs);
         }
-        this.biases = withBiases ? R032Store.FACTORY.make(outputs, 1).data : null;
+        this.biases = withBiases ? memory.apply(outputs) : null;
     }
 
     static boolean isNarrow(int outputs, boolean first) {

@@ -134,8 +134,14 @@ public final class ParameterLayout {
      * @throws IllegalArgumentException if the arrays do not fit; nothing is written then
      */
     public void toLines(String name, List<float[]> arrays, float[][] into) {
-        List<Integer> expected = blocks.stream().map(Block::size).toList();
-        List<Integer> found = arrays.stream().map(array -> array.length).toList();
+        List<Integer> expected = new ArrayList<>();
+        for (Block block : blocks) {
+            expected.add(block.size());
+        }
+        List<Integer> found = new ArrayList<>();
+        for (float[] array : arrays) {
+            found.add(array.length);
+        }
         if (!found.equals(expected)) {
             throw new IllegalArgumentException(name + " must have the lengths " + expected + ", but have " + found);
         }

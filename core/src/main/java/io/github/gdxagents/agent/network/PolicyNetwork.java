@@ -3,6 +3,7 @@ package io.github.gdxagents.agent.network;
 import io.github.gdxagents.agent.random.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * The weights of a policy, and of its critic if it has one: what an agent has learned, and nothing else. A {@link ForwardPass}
@@ -14,14 +15,17 @@ public final class PolicyNetwork {
 
     private final NetworkSpec spec;
     private final ParameterLayout layout;
+    /** Makes a line of a given length. */
+    private final IntFunction<float[]> memory;
     /** {@code [stacks][layers]}. */
     private final DenseLayer[][] stacks;
 
     private final float[][] lines;
     private final Normaliser normaliser;
 
-    private PolicyNetwork(NetworkSpec spec) {
+    private PolicyNetwork(NetworkSpec spec, IntFunction<float[]> memory) {
         this.spec = spec;
+        this.memory = memory;
         this.layout = new ParameterLayout(spec);
         this.normaliser = new Normaliser(spec.normalised());
         this.stacks = new DenseLayer[spec.stacks()][spec.layers()];
@@ -29,8 +33,8 @@ public final class PolicyNetwork {
         int next = 0;
         for (int stack = 0; stack < stacks.length; stack++) {
             for (int layer = 0; layer < spec.layers(); layer++) {
-                DenseLayer made =
-                        new DenseLayer(spec.inputsOf(layer), spec.outputsOf(stack, layer), layer == 0, spec.biases());
+                DenseLayer made = new DenseLayer(
+                        spec.inputsOf(layer), spec.outputsOf(stack, layer), layer == 0, spec.biases(), memory);
                 stacks[stack][layer] = made;
                 for (float[] line : made.lines()) {
                     lines[next++] = line;
@@ -95,7 +99,14 @@ public final class PolicyNetwork {
      * @throws IllegalArgumentException if the arrays do not fit the shape
      */
     public static PolicyNetwork of(NetworkSpec spec, List<float[]> parameters) {
-        PolicyNetwork network = new PolicyNetwork(spec);
+        PolicyNetwork network = new PolicyNetwork(spec, StoreLines::line);
+        network.set(parameters);
+        return network;
+    }
+
+    /** As {@link #of}, but the lines are plain arrays: no class of ojAlgo is touched. */
+    static PolicyNetwork plain(NetworkSpec spec, List<float[]> parameters) {
+        PolicyNetwork network = new PolicyNetwork(spec, float[]::new);
         network.set(parameters);
         return network;
     }
@@ -177,7 +188,7 @@ public final class PolicyNetwork {
      * @return a new network
      */
     public PolicyNetwork copy() {
-        PolicyNetwork copy = new PolicyNetwork(spec);
+        PolicyNetwork copy = new PolicyNetwork(spec, memory);
         copy.copyFrom(this);
         return copy;
     }

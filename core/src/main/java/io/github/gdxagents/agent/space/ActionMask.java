@@ -92,6 +92,21 @@ public final class ActionMask {
     }
 
     /**
+     * Whether an action takes allowed choices only.
+     *
+     * @param action of the same spec
+     * @return false if one of its choices was forbidden
+     */
+    public boolean allows(Action action) {
+        for (int branch = 0; any && branch < sizes.length; branch++) {
+            if (!isAllowed(branch, action.choice(branch))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
      * Whether something is forbidden.
      *
      * @return whether any choice of any branch is

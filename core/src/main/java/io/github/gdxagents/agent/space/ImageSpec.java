@@ -17,7 +17,7 @@ public record ImageSpec(String name, int width, int height) {
      * @param height rows, 1 to 1,024
      */
     public ImageSpec {
-        if (name.isBlank()) {
+        if (name.trim().isEmpty()) {
             throw new IllegalArgumentException("an image must have a name");
         }
         if (width < 1 || width > 1024 || height < 1 || height > 1024) {

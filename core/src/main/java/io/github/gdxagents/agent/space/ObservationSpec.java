@@ -47,7 +47,7 @@ public record ObservationSpec(
         }
         Set<String> names = new HashSet<>();
         for (String name : entries) {
-            if (name.isBlank() || !names.add(name)) {
+            if (name.trim().isEmpty() || !names.add(name)) {
                 throw new IllegalArgumentException(
                         "each entry must have a name of its own, but '" + name + "' is blank or there twice");
             }

@@ -23,6 +23,15 @@ public record EvaluationPlan(long every, int episodes) {
         }
     }
 
+    /**
+     * For a game of which nothing is known, not even how long its episodes are.
+     *
+     * @return a look every 20,000 decisions, at up to 50 episodes
+     */
+    public static EvaluationPlan ofNamedGames() {
+        return new EvaluationPlan(20_000, 50);
+    }
+
     /** Whether an evaluation falls between two moments of training: after {@code before}, at or before {@code now}. */
     boolean isDue(long before, long now) {
         return every > 0 && now / every > before / every;

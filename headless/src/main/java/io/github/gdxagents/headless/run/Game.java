@@ -13,10 +13,11 @@ import io.github.gdxagents.pong.match.CourtKind;
 import io.github.gdxagents.pong.player.MixedConsole;
 import io.github.gdxagents.pong.player.OpponentConsole;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A game that {@code --env} can name. */
+/** The games of this project that {@code --env} can name: each of them Pong. Games of others are found by {@link FoundGames}. */
 public enum Game {
     /** The real cartridge in the Arcade Learning Environment. */
     ALE("ale", "ALE Pong") {
@@ -91,12 +92,28 @@ public enum Game {
      * @throws InputException if there is none
      */
     public static Game named(String label) {
-        for (Game game : values()) {
-            if (game.label.equals(label)) {
-                return game;
-            }
-        }
-        throw new InputException("env must be ale, pong, mixed or physics, but was '" + label + "'");
+        return find(label)
+                .orElseThrow(
+                        () -> new InputException("env must be ale, pong, mixed or physics, but was '" + label + "'"));
+    }
+
+    /**
+     * The game with a name, if it is one of these.
+     *
+     * @param label as on the command line
+     * @return the game, or nothing
+     */
+    public static Optional<Game> find(String label) {
+        return Arrays.stream(values()).filter(game -> game.label.equals(label)).findFirst();
+    }
+
+    /**
+     * What it is.
+     *
+     * @return a few words
+     */
+    public String title() {
+        return title;
     }
 
     /**

@@ -29,17 +29,20 @@ public final class LearningBenchmark {
     private static final int EPISODES = 100;
 
     private final RunConfig config;
+    private final AtariPlay play;
     private final Game scoredOn;
     private final long maxDecisions;
 
     /**
      * A benchmark.
      *
+     * @param play what is played
      * @param config what is trained; its seed is replaced by each of the benchmark's
      * @param scoredOn where the best policies are scored
      * @param maxDecisions a run that has not reached the last mark by then ends all the same
      */
-    public LearningBenchmark(RunConfig config, Game scoredOn, long maxDecisions) {
+    public LearningBenchmark(AtariPlay play, RunConfig config, Game scoredOn, long maxDecisions) {
+        this.play = play;
         this.config = config;
         this.scoredOn = scoredOn;
         this.maxDecisions = maxDecisions;
@@ -143,11 +146,11 @@ public final class LearningBenchmark {
         try (Trainer trainer = new Trainer(
                         config.learner(),
                         seed,
-                        config.game().environments(config.atari(), config.rom()),
+                        play.game().environments(play.atari(), config.rom()),
                         config.envs(),
                         config.threads());
                 Evaluation evaluation = Evaluation.duringTraining(
-                        config.game().environments(config.atari(), config.rom()), config.envs(), config.threads())) {
+                        play.game().environments(play.atari(), config.rom()), config.envs(), config.threads())) {
             HeldOutCheck check =
                     new HeldOutCheck(evaluation, seed, config.evaluation().episodes(), Optional.empty());
             TrainingClock clock = new TrainingClock(0);
@@ -191,7 +194,7 @@ public final class LearningBenchmark {
 
     private HeldOutScore score(PolicyNetwork network, long seed, long decisions) {
         try (Evaluation evaluation =
-                new Evaluation(scoredOn.environments(config.atari(), config.rom()), config.envs(), config.threads())) {
+                new Evaluation(scoredOn.environments(play.atari(), config.rom()), config.envs(), config.threads())) {
             EvaluationReport report =
                     evaluation.run(network, ActionChoice.SAMPLE, seed, EPISODES, count -> {}, () -> false);
             return new HeldOutScore(

@@ -31,6 +31,9 @@ import java.util.stream.Collectors;
 public record Preset(
         String label, AtariGame atari, LearnerConfig learner, EvaluationPlan evaluation, OutputStyle output) {
 
+    /** What the numbers of a policy are called where others are called by their preset. */
+    public static final String FROM = "from";
+
     private static final WeightInit GAUSSIAN = new WeightInit(WeightInit.Kind.GAUSSIAN, 1);
     /** He's: the variance of a sum stays as it is behind a ReLU. */
     private static final WeightInit HE = new WeightInit(WeightInit.Kind.GAUSSIAN, Math.sqrt(2));
@@ -215,7 +218,7 @@ public record Preset(
      * @return a preset named {@code from}
      */
     public static Preset of(LearnerConfig learner, AtariGame atari) {
-        return new Preset("from", atari, learner, new EvaluationPlan(250_000, 100), OutputStyle.PROGRESS);
+        return new Preset(FROM, atari, learner, new EvaluationPlan(250_000, 100), OutputStyle.PROGRESS);
     }
 
     /**

@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that is chosen about a run.
  *
- * @param game what is played
+ * @param play what is played, and how
  * @param preset where the numbers came from
- * @param atari how it is played, and what the agent sees of it
  * @param learner the hyper-parameters
  * @param seed of the whole run
  * @param envs how many copies of the game are played side by side; leaves no trace in the result
@@ -32,9 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the checkpoint whose weights the run began with; only told, the run's folder has a copy
  */
 public record RunConfig(
-        Game game,
+        Play play,
         String preset,
-        AtariGame atari,
         LearnerConfig learner,
         long seed,
         int envs,
@@ -50,9 +48,8 @@ public record RunConfig(
     /**
      * Checks the ranges, and that a score which is waited for is looked for.
      *
-     * @param game what is played
+     * @param play what is played, and how
      * @param preset where the numbers came from
-     * @param atari how it is played, and what the agent sees of it
      * @param learner the hyper-parameters
      * @param seed of the whole run
      * @param envs how many copies of the game are played side by side; leaves no trace in the result
@@ -82,12 +79,14 @@ public record RunConfig(
      */
     public String toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("env", game.label());
+        json.put("env", play.label());
         json.put("preset", preset);
         from.ifPresent(path -> json.put("from", path.toString()));
         json.put("seed", seed);
-        json.put("protocol", atari.protocol().settings());
-        json.put("observation", atari.observation().toString());
+        if (play instanceof AtariPlay pong) {
+            json.put("protocol", pong.atari().protocol().settings());
+            json.put("observation", pong.atari().observation().toString());
+        }
         json.put("learner", LearnerSettings.write(learner));
         json.put("evaluate-every", evaluation.every());
         json.put("evaluate-episodes", evaluation.episodes());
@@ -121,14 +120,8 @@ public record RunConfig(
                 throw new InputException("expected an object, but found null");
             }
             return new RunConfig(
-                    Game.named(get(json, "env", String.class)),
+                    play(json),
                     get(json, "preset", String.class),
-                    new AtariGame(
-                            AtariProtocol.of(texts(json, "protocol")),
-                            // Runs from before there was a choice name none.
-                            optional(json, "observation", String.class)
-                                    .map(PictureObservationSpec::parse)
-                                    .orElseGet(PictureObservationSpec::difference)),
                     LearnerSettings.read(LearnerSettings.completed(texts(json, "learner"))),
                     get(json, "seed", Number.class).longValue(),
                     get(json, "envs", Integer.class),
@@ -151,6 +144,22 @@ public record RunConfig(
         } catch (IllegalArgumentException | InputException e) {
             throw new InputException(name + " is not a run's configuration: " + e.getMessage(), e);
         }
+    }
+
+    /** One of the Pongs has a protocol; a game of others has none, and is looked for when it is played. */
+    private static Play play(Map<String, Object> json) {
+        String env = get(json, "env", String.class);
+        if (Game.find(env).isEmpty() && !json.containsKey("protocol")) {
+            return new NamedPlay(env);
+        }
+        return new AtariPlay(
+                Game.named(env),
+                new AtariGame(
+                        AtariProtocol.of(texts(json, "protocol")),
+                        // Runs from before there was a choice name none.
+                        optional(json, "observation", String.class)
+                                .map(PictureObservationSpec::parse)
+                                .orElseGet(PictureObservationSpec::difference)));
     }
 
     private static Map<String, String> texts(Map<String, Object> json, String key) {
@@ -183,9 +192,8 @@ public record RunConfig(
      */
     public RunConfig resumedWith(int newEnvs, int newThreads, Optional<Path> newRom, Limits newLimits) {
         return new RunConfig(
-                game,
+                play,
                 preset,
-                atari,
                 learner,
                 seed,
                 newEnvs,

@@ -3,6 +3,7 @@ package io.github.gdxagents.headless.run;
 import io.github.gdxagents.agent.ActionChoice;
 import io.github.gdxagents.agent.checkpoint.Checkpoint;
 import io.github.gdxagents.agent.checkpoint.HeldOutScore;
+import io.github.gdxagents.agent.learn.EnvironmentException;
 import io.github.gdxagents.agent.learn.EnvironmentFactory;
 import io.github.gdxagents.agent.learn.Evaluation;
 import io.github.gdxagents.agent.learn.LearnerConfig;
@@ -26,6 +27,7 @@ public final class TrainingRun {
     private final RunDirectory directory;
     private final RunConfig config;
     private final EnvironmentFactory environments;
+    private final EnvironmentFactory scoring;
     private final BooleanSupplier interrupted;
 
     /**
@@ -33,14 +35,20 @@ public final class TrainingRun {
      *
      * @param directory where it keeps things
      * @param config what it does
-     * @param environments makes the copies of the game
+     * @param environments makes the copies of the game that is learned from
+     * @param scoring makes the copies of the game in which the policy is scored
      * @param interrupted whether the user wants it to end; asked from several threads
      */
     public TrainingRun(
-            RunDirectory directory, RunConfig config, EnvironmentFactory environments, BooleanSupplier interrupted) {
+            RunDirectory directory,
+            RunConfig config,
+            EnvironmentFactory environments,
+            EnvironmentFactory scoring,
+            BooleanSupplier interrupted) {
         this.directory = directory;
         this.config = config;
         this.environments = environments;
+        this.scoring = scoring;
         this.interrupted = interrupted;
     }
 
@@ -54,7 +62,8 @@ public final class TrainingRun {
 
     /**
      * Trains until a limit is reached or the user stops it. When it returns, the folder holds a checkpoint of this moment, from
-     * which {@code --resume} goes on; after a failure, one that is at most some seconds older.
+     * which {@code --resume} goes on. The same is so after an {@link EnvironmentException}; after another failure, and where a game
+     * does not come back, there is one that is at most some seconds older.
      *
      * @param screen where progress is told
      * @param terminal whether the screen can overwrite a line
@@ -65,12 +74,12 @@ public final class TrainingRun {
                 Trainer trainer =
                         new Trainer(config.learner(), config.seed(), environments, config.envs(), config.threads())) {
             Optional<Checkpoint> before = directory.newest(output::line);
-            before.ifPresentOrElse(checkpoint -> restore(trainer, checkpoint), () -> begin(trainer));
+            before.ifPresentOrElse(checkpoint -> restore(trainer, checkpoint, output), () -> begin(trainer));
             try (MetricsCsv metrics = MetricsCsv.open(directory.metricsCsv(), trainer.updates());
                     EvaluationsCsv evaluations = EvaluationsCsv.open(
                             directory.evaluationsCsv(),
                             before.map(Checkpoint::evaluatedAt).orElse(0L));
-                    Evaluation evaluation = Evaluation.duringTraining(environments, config.envs(), config.threads())) {
+                    Evaluation evaluation = Evaluation.duringTraining(scoring, config.envs(), config.threads())) {
                 describe(output, trainer, before.isPresent());
                 return new Loop(output, trainer, metrics, evaluations, evaluation, before).run();
             }
@@ -88,21 +97,39 @@ public final class TrainingRun {
         }
     }
 
-    private void restore(Trainer trainer, Checkpoint checkpoint) {
-        if (!checkpoint.game().equals(config.game().label())
+    private void restore(Trainer trainer, Checkpoint checkpoint, RunOutput output) {
+        if (!checkpoint.game().equals(config.play().label())
                 || !checkpoint.learner().equals(config.learner())
-                || !config.atari().hasSettings(checkpoint.gameSettings())
+                || !config.play().hasSettings(checkpoint.gameSettings())
                 || checkpoint.seed() != config.seed()) {
             throw new InputException(
                     "the checkpoints in " + directory.folder()
                             + " were made with another game, seed, protocol, observation or hyper-parameters than its config.json says");
         }
-        trainer.restore(checkpoint.state());
+        Spaces now = new Spaces(
+                trainer.observations(),
+                trainer.network().spec().actions(),
+                checkpoint.spec().events());
+        now.differenceTo(Spaces.of(checkpoint)).ifPresent(difference -> {
+            throw new InputException("the game is another one than that of the checkpoints in " + directory.folder()
+                    + ": " + difference);
+        });
+        try {
+            trainer.restore(checkpoint.state());
+        } catch (IllegalArgumentException e) {
+            if (!(config.play() instanceof NamedPlay)) {
+                throw e;
+            }
+            // Repaired, or not the same for the same stream and actions.
+            output.line("the game plays otherwise than before (" + e.getMessage()
+                    + "); its unfinished episodes are left out");
+            trainer.restore(checkpoint.state().withoutUnfinishedEpisodes());
+        }
     }
 
     private void describe(RunOutput output, Trainer trainer, boolean resumed) {
         NetworkSpec spec = trainer.network().spec();
-        output.line(config.game().protocolLine(config.atari(), ActionChoice.SAMPLE));
+        output.line(config.play().line(ActionChoice.SAMPLE));
         output.line(String.format(
                 Locale.ROOT,
                 "preset %s · seed %d · network %d-%s%d, %,d parameters · %s, %d threads",
@@ -114,7 +141,7 @@ public final class TrainingRun {
                 spec.parameters(),
                 games(),
                 config.threads()));
-        output.line("observation " + config.atari().observation());
+        output.line("observation " + config.play().seen(new Spaces(trainer.observations(), spec.actions(), 0)));
         config.from().ifPresent(path -> output.line("begun with the policy " + path));
         output.line("run folder " + directory.folder());
         if (resumed) {
@@ -173,6 +200,18 @@ public final class TrainingRun {
         }
 
         private End run() {
+            try {
+                return loop();
+            } catch (EnvironmentException e) {
+                // Whatever the game did wrong has not been learned from: what was before is worth keeping.
+                if (!saved) {
+                    save();
+                }
+                throw e;
+            }
+        }
+
+        private End loop() {
             while (true) {
                 evaluateIfDue();
                 if (interrupted.getAsBoolean() || limitReached()) {
@@ -180,9 +219,7 @@ public final class TrainingRun {
                 }
                 long done = trainer.decisions();
                 double begun = clock.seconds();
-                Optional<UpdateReport> report =
-                        trainer.update(episodesLeft(), () -> interrupted.getAsBoolean() || timeIsUp());
-                saved = false;
+                Optional<UpdateReport> report = update();
                 if (report.isPresent()) {
                     metrics.add(report.get(), clock.seconds());
                     tell(report.get(), trainer.decisions() - done, clock.seconds() - begun);
@@ -198,6 +235,14 @@ public final class TrainingRun {
             boolean limit = limitReached() && !evaluationIsDue();
             conclude(limit);
             return limit ? End.LIMIT : End.INTERRUPTED;
+        }
+
+        private Optional<UpdateReport> update() {
+            try {
+                return trainer.update(episodesLeft(), () -> interrupted.getAsBoolean() || timeIsUp());
+            } finally {
+                saved = false;
+            }
         }
 
         private void evaluateIfDue() {
@@ -239,14 +284,15 @@ public final class TrainingRun {
 
         private Checkpoint checkpoint() {
             return new Checkpoint(
-                    config.game().label(),
-                    config.atari().settings(),
+                    config.play().label(),
+                    config.play().settings(),
                     config.learner(),
                     config.seed(),
                     trainer.network().spec(),
                     trainer.state(),
                     best,
-                    evaluatedAt);
+                    evaluatedAt,
+                    trainer.observations());
         }
 
         /** How many episodes of the present update may be finished before the limit. */

@@ -14,6 +14,7 @@ import io.github.gdxagents.agent.space.ActionSpec;
 import io.github.gdxagents.agent.space.Observation;
 import io.github.gdxagents.agent.space.ObservationSpec;
 import io.github.gdxagents.files.AtomicFiles;
+import io.github.gdxagents.pong.atari.AtariGame;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class TransferReport {
     private static final List<Game> COURTS = List.of(Game.PONG, Game.PHYSICS);
 
     private final RunDirectory directory;
-    private final RunConfig config;
+    private final AtariGame atari;
     private final int envs;
     private final int threads;
 
@@ -43,13 +44,13 @@ public final class TransferReport {
      * A report on a run.
      *
      * @param directory the run's folder, which has the policy it began with
-     * @param config what the run did
+     * @param atari how the run's game is played, and what the policy sees of it
      * @param envs copies of a game that are played side by side
      * @param threads how many threads work
      */
-    public TransferReport(RunDirectory directory, RunConfig config, int envs, int threads) {
+    public TransferReport(RunDirectory directory, AtariGame atari, int envs, int threads) {
         this.directory = directory;
-        this.config = config;
+        this.atari = atari;
         this.envs = envs;
         this.threads = threads;
     }
@@ -87,7 +88,7 @@ public final class TransferReport {
      * @param stop asked again and again, from several threads; true: return soon
      */
     public void run(int episodes, PrintWriter out, BooleanSupplier stop) {
-        if (config.atari().observation().readsMemory()) {
+        if (atari.observation().readsMemory()) {
             tell(out, "no transfer report: the policy sees the emulator's memory, and the built-in courts have none");
             return;
         }
@@ -117,7 +118,7 @@ public final class TransferReport {
         LongAdder lost = new LongAdder();
         try (Evaluation evaluation = new Evaluation(
                 () -> new PointCounter(
-                        court.environments(config.atari(), Optional.empty()).create(), won, lost),
+                        court.environments(atari, Optional.empty()).create(), won, lost),
                 Math.min(envs, episodes),
                 threads)) {
             EvaluationReport report =

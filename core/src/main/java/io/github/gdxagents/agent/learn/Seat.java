@@ -1,0 +1,24 @@
+package io.github.gdxagents.agent.learn;
+
+import io.github.gdxagents.agent.network.PolicyNetwork;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.ObservationSpec;
+
+/** What one agent in a running game and the learner share. */
+final class Seat {
+
+    /** Recordings of one seat: enough for what is played during an update. */
+    private static final int RECORDINGS = 8;
+
+    final RecordingRing recordings;
+    final WeightsExchange weights;
+    /** The learner's. */
+    final RewardScale rewards;
+
+    Seat(LearnerConfig config, ObservationSpec observations, ActionSpec actions, PolicyNetwork first) {
+        int length = config.actorCritic().rollout();
+        this.recordings = new RecordingRing(RECORDINGS, () -> new Recording(observations, actions, length));
+        this.weights = new WeightsExchange(first);
+        this.rewards = new RewardScale(config);
+    }
+}

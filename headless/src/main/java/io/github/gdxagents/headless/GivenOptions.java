@@ -1,0 +1,62 @@
+package io.github.gdxagents.headless;
+
+import io.github.gdxagents.headless.run.FoundGames;
+import io.github.gdxagents.headless.run.InputException;
+import io.github.gdxagents.headless.run.NamedPlay;
+import io.github.gdxagents.headless.run.Play;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The options that the user gave.
+ *
+ * @param names with their hyphens
+ */
+record GivenOptions(List<String> names) {
+
+    /** What only Pong has. */
+    private static final List<String> OF_PONG = List.of(
+            "--observation",
+            "--frame-skip",
+            "--sticky",
+            "--noops",
+            "--actions",
+            "--rom",
+            "--final-episodes",
+            "--transfer-episodes");
+
+    /** Those of the command that runs. */
+    static GivenOptions of(CommandSpec command) {
+        return new GivenOptions(command.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .toList());
+    }
+
+    /** Refuses what makes no sense where this is played. */
+    void requireFit(Play play) {
+        boolean named = play instanceof NamedPlay;
+        List<String> wrong = names.stream()
+                .filter(name -> named ? OF_PONG.contains(name) : name.equals(StepTimeout.NAME))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new InputException(String.join(", ", wrong) + " cannot be given with environment '" + play.label()
+                    + "': "
+                    + (named
+                            ? "a game on the class path says itself how it is played"
+                            : "only a game on the class path is watched"));
+        }
+    }
+
+    /** How the program is started where this is played. */
+    static String program(Play play) {
+        return play instanceof NamedPlay
+                ? FoundGames.LAUNCH.replace("CLASSPATH", quoted(System.getProperty("java.class.path", "CLASSPATH")))
+                : "java -jar " + HeadlessLauncher.NAME;
+    }
+
+    /** An argument as a shell takes it. */
+    static String quoted(String argument) {
+        return argument.matches("[\\w@%+=:,./-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    }
+}
