@@ -39,7 +39,8 @@ class BanditTest {
             action.choose(arm);
             assertEquals(Outcome.TERMINATED, bandit.step(action));
             if (bandit.reward() == 1) {
-                found.put(List.of(observation.get("lamp-a"), observation.get("lamp-b"), observation.get("lamp-c")), arm);
+                found.put(
+                        List.of(observation.get("lamp-a"), observation.get("lamp-b"), observation.get("lamp-c")), arm);
             } else {
                 assertEquals(0, bandit.reward());
             }

@@ -81,9 +81,9 @@ class CartPoleTest {
         double largest = 0;
         for (int episode = 0; episode < 1000; episode++) {
             cartPole.reset(random);
-            for (double number : new double[] {
-                cartPole.position(), cartPole.velocity(), cartPole.angle(), cartPole.angularVelocity()
-            }) {
+            for (double number :
+                    new double[] {cartPole.position(), cartPole.velocity(), cartPole.angle(), cartPole.angularVelocity()
+                    }) {
                 assertTrue(Math.abs(number) <= 0.05);
                 largest = Math.max(largest, Math.abs(number));
             }

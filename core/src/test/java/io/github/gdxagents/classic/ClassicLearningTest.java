@@ -37,7 +37,10 @@ class ClassicLearningTest {
     @Test
     void theCartPoleIsLearned() {
         LearningCheck check = learn("cartpole", 1, 50_000, 20);
-        assertTrue(check.worse() > 300, "sampled " + check.sampled().mean() + " greedy " + check.greedy().mean());
+        assertTrue(
+                check.worse() > 300,
+                "sampled " + check.sampled().mean() + " greedy "
+                        + check.greedy().mean());
     }
 
     @Test

@@ -24,7 +24,8 @@ class ClassicTasksTest {
     static Stream<EnvironmentProvider> tasks() {
         return ServiceLoader.load(EnvironmentProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .filter(provider -> provider.getClass().getPackageName().equals(ClassicTasksTest.class.getPackageName()));
+                .filter(provider ->
+                        provider.getClass().getPackageName().equals(ClassicTasksTest.class.getPackageName()));
     }
 
     static EnvironmentProvider task(String name) {
@@ -56,7 +57,13 @@ class ClassicTasksTest {
 
     /** What chance scores: a policy that has learned nothing. A change of these numbers is a change of the task. */
     @ParameterizedTest
-    @CsvSource({"cartpole, 22, 1", "cartpole-positions, 22, 1", "pendulum, -1230, 40", "bandit, 0.25, 0.03", "masked, 5.1, 0.1"})
+    @CsvSource({
+        "cartpole, 22, 1",
+        "cartpole-positions, 22, 1",
+        "pendulum, -1230, 40",
+        "bandit, 0.25, 0.03",
+        "masked, 5.1, 0.1"
+    })
     void chanceScoresLittle(String name, double expected, double tolerance) {
         assertEquals(expected, RandomPlay.run(task(name), 1, 1000).mean(), tolerance);
     }
@@ -69,14 +76,16 @@ class ClassicTasksTest {
             Action action = new Action(environment.actionSpec());
             RandomStream episodes = new RandomStream(1);
             RandomStream chance = new RandomStream(2);
-            assertEquals(
-                    0,
-                    AllocatedBytes.leastOf(20, () -> play(environment, observation, action, episodes, chance)));
+            assertEquals(0, AllocatedBytes.leastOf(20, () -> play(environment, observation, action, episodes, chance)));
         }
     }
 
     private static void play(
-            Environment environment, Observation observation, Action action, RandomStream episodes, RandomStream chance) {
+            Environment environment,
+            Observation observation,
+            Action action,
+            RandomStream episodes,
+            RandomStream chance) {
         environment.reset(episodes);
         do {
             observation.clear();

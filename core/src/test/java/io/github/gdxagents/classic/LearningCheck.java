@@ -24,7 +24,8 @@ record LearningCheck(long decisions, EvaluationReport sampled, EvaluationReport 
             EnvironmentFactory environments, LearnerConfig config, long seed, long decisions, int episodes) {
         try (Trainer trainer = new Trainer(config, seed, environments, 1, 1);
                 Evaluation evaluation = new Evaluation(environments, 1, 1)) {
-            long each = (long) config.actorCritic().games() * config.actorCritic().rollout();
+            long each =
+                    (long) config.actorCritic().games() * config.actorCritic().rollout();
             while (trainer.decisions() + each <= decisions) {
                 trainer.update(1, () -> false);
             }

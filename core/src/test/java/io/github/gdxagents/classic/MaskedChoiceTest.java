@@ -106,7 +106,8 @@ class MaskedChoiceTest {
             action.choose(branch, taken);
             IllegalStateException e = assertThrows(IllegalStateException.class, () -> market.step(action));
             assertEquals(
-                    "choice " + taken + " of branch " + branch + " was forbidden by the mask, but was taken at decision 1",
+                    "choice " + taken + " of branch " + branch
+                            + " was forbidden by the mask, but was taken at decision 1",
                     e.getMessage());
         }
     }

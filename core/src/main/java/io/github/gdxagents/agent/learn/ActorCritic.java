@@ -63,7 +63,8 @@ final class ActorCritic implements Learner {
 
     /** Whether inputs or rewards are not brought to their size yet: what was learned now would have to be learned anew. */
     private boolean isBlind() {
-        boolean inputsUnknown = network.spec().normalised() > 0 && !network.normaliser().hasSeen();
+        boolean inputsUnknown =
+                network.spec().normalised() > 0 && !network.normaliser().hasSeen();
         return inputsUnknown || (own.scaleRewards() && returns.count() == 0);
     }
 

@@ -74,7 +74,8 @@ class FirstLookTest {
         try (Trainer trainer = trainer(config, observations)) {
             float[] before = trainer.network().parameters().get(0).clone();
             assertTrue(trainer.update(1, () -> false).isPresent());
-            boolean first = !Arrays.equals(before, trainer.network().parameters().get(0));
+            boolean first =
+                    !Arrays.equals(before, trainer.network().parameters().get(0));
             assertTrue(trainer.update(1, () -> false).isPresent());
             assertFalse(Arrays.equals(before, trainer.network().parameters().get(0)));
             assertEquals(1024, trainer.decisions());
@@ -89,12 +90,14 @@ class FirstLookTest {
 
     @Test
     void looksFirstWhereRewardsAreScaled() {
-        assertFalse(firstUpdateLearns(config(true), ObservationSpec.vector("side").unnormalised()));
+        assertFalse(
+                firstUpdateLearns(config(true), ObservationSpec.vector("side").unnormalised()));
     }
 
     @Test
     void learnsAtOnceWhereAllIsSeenAsItIs() {
-        assertTrue(firstUpdateLearns(config(false), ObservationSpec.vector("side").unnormalised()));
+        assertTrue(
+                firstUpdateLearns(config(false), ObservationSpec.vector("side").unnormalised()));
     }
 
     @Test
@@ -108,7 +111,8 @@ class FirstLookTest {
             straight.update(1, () -> false);
             resumed.update(1, () -> false);
             assertArrayEquals(
-                    straight.network().parameters().get(0), resumed.network().parameters().get(0));
+                    straight.network().parameters().get(0),
+                    resumed.network().parameters().get(0));
         }
     }
 }
