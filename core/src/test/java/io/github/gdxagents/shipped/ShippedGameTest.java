@@ -137,7 +137,7 @@ class ShippedGameTest {
 
         private static URL[] classPath() throws MalformedURLException {
             List<URL> places = new ArrayList<>();
-            for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            for (String place : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 places.add(new File(place).toURI().toURL());
             }
             return places.toArray(new URL[0]);

@@ -159,7 +159,9 @@ class PolicyTaskTest {
 
     @Test
     void aLibraryOfTreesGivesEachCharacterItsOwn() {
-        Selector<Guard> root = new Selector<>(new Never(), new PolicyTask<>("fight"));
+        Selector<Guard> root = new Selector<>();
+        root.addChild(new Never());
+        root.addChild(new PolicyTask<>("fight"));
         BehaviorTree<Guard> archetype = new BehaviorTree<>(root);
         BehaviorTreeLibrary library = new BehaviorTreeLibrary();
         library.registerArchetypeTree("guard", archetype);

@@ -167,11 +167,19 @@ class LearningAgentTest {
             agent.endEpisode(Outcome.TRUNCATED);
             assertRefused("act() must come first", () -> agent.endEpisode(Outcome.TERMINATED));
             assertEquals(2, agent.meanScore(1));
-            agent.close();
-            assertRefused("closed", agent::observation);
-            assertRefused("closed", agent::takeWeights);
-            agent.close();
         }
+    }
+
+    @Test
+    void aClosedAgentGivesWhatItKnowsAndPlaysNoMore() {
+        LearningAgent agent = bandit(LearnerConfigs.actorCritic(), 1);
+        agent.close();
+        agent.close();
+        assertRefused("closed", agent::observation);
+        assertRefused("closed", agent::takeWeights);
+        assertEquals(0, agent.report().decisions());
+        assertTrue(agent.network().isFinite());
+        assertEquals(0, agent.state().updates());
     }
 
     private static void assertRefused(String part, Runnable call) {
@@ -277,8 +285,8 @@ class LearningAgentTest {
 
     @Test
     void severalAgentsLearnTogether() {
-        try (LearningAgent first = bandit(LearnerConfigs.actorCritic("rollout", "20"), 1);
-                LearningAgent second = first.another()) {
+        try (LearningAgent first = bandit(LearnerConfigs.actorCritic("rollout", "20"), 1)) {
+            LearningAgent second = first.another();
             InPlaceGame one = new InPlaceGame(first, new BanditEnvironment(6, 3, 20, 20), 1);
             InPlaceGame two = new InPlaceGame(second, new BanditEnvironment(6, 3, 20, 20), 2);
             assertNotEquals(one.meanOf(2), two.meanOf(2), "each has chance of its own");

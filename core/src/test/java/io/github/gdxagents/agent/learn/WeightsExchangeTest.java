@@ -53,7 +53,7 @@ class WeightsExchangeTest {
                 before = version;
                 for (float[] line : exchange.playing().network.lines()) {
                     for (float weight : line) {
-                        assertEquals(version, weight);
+                        assertEquals((float) version, weight);
                     }
                 }
             }
