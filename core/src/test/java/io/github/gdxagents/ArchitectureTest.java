@@ -64,6 +64,8 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             entry("files", List.of()),
             entry("agent.random", List.of()),
+            entry("maths", List.of()),
+            entry("classic", List.of("maths", "agent.learn", "agent.space", "agent.random")),
             entry("agent.space", List.of()),
             entry("agent.network", List.of("agent.space", "agent.random")),
             entry("agent", List.of("agent.network", "agent.space", "agent.random")),
@@ -87,7 +89,7 @@ class ArchitectureTest {
             entry(
                     "pong.atari",
                     List.of("pong", "pong.vision", "agent.learn", "agent.network", "agent.space", "agent.random")),
-            entry("pong.box2d", List.of("pong", "pong.vision", "agent.random")),
+            entry("pong.box2d", List.of("maths", "pong", "pong.vision", "agent.random")),
             entry(
                     "pong.player",
                     List.of(
@@ -145,7 +147,7 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "agent..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "pong..", ROOT + "lander..")
+                .resideInAnyPackage(ROOT + "pong..", ROOT + "lander..", ROOT + "classic..")
                 .check(MAIN);
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Learning reaches the known scores: a second or two each, or, tagged slow, all targets with five seeds. */
 class ClassicLearningTest {
@@ -43,10 +44,10 @@ class ClassicLearningTest {
                         + check.greedy().mean());
     }
 
-    @Test
-    void theFastDefaultsOfAllTasksAreThoseOfAnyGameButForTheSchedule() {
-        assertEquals(LearnerConfig.defaults(), task("bandit").learner());
-        assertEquals(LearnerConfig.defaults(), task("masked").learner());
+    @ParameterizedTest
+    @MethodSource("io.github.gdxagents.classic.ClassicTasksTest#tasks")
+    void noTaskNeedsNumbersOfItsOwn(EnvironmentProvider task) {
+        assertEquals(LearnerConfig.defaults(), task.learner());
     }
 
     @Tag("slow")

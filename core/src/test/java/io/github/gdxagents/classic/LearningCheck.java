@@ -6,6 +6,7 @@ import io.github.gdxagents.agent.learn.Evaluation;
 import io.github.gdxagents.agent.learn.EvaluationReport;
 import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.Trainer;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -55,7 +56,9 @@ record LearningCheck(long decisions, EvaluationReport sampled, EvaluationReport 
         int first = Integer.parseInt(args[1]);
         List<Double> sampled = new ArrayList<>();
         List<Double> greedy = new ArrayList<>();
-        for (int seed = first; seed < first + Integer.parseInt(args[2]); seed++) {
+        int seeds = Integer.parseInt(args[2]);
+        long before = cpuNanos();
+        for (int seed = first; seed < first + seeds; seed++) {
             LearningCheck check = of(
                     ClassicTasksTest.task(args[0]),
                     ClassicTasksTest.task(args[0]).learner(),
@@ -65,7 +68,12 @@ record LearningCheck(long decisions, EvaluationReport sampled, EvaluationReport 
             sampled.add(check.sampled.mean());
             greedy.add(check.greedy.mean());
         }
-        System.out.println(args[0] + ": sampled " + text(sampled) + ", greedy " + text(greedy));
+        System.out.println(args[0] + ": sampled " + text(sampled) + ", greedy " + text(greedy) + ", CPU seconds a seed "
+                + Math.round((cpuNanos() - before) / 1e9 / seeds));
+    }
+
+    private static long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static String text(List<Double> means) {

@@ -4,6 +4,7 @@ import io.github.gdxagents.headless.run.FoundGames;
 import io.github.gdxagents.headless.run.InputException;
 import io.github.gdxagents.headless.run.NamedPlay;
 import io.github.gdxagents.headless.run.Play;
+import java.io.File;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -50,9 +51,11 @@ record GivenOptions(List<String> names) {
 
     /** How the program is started where this is played. */
     static String program(Play play) {
-        return play instanceof NamedPlay
-                ? FoundGames.LAUNCH.replace("CLASSPATH", quoted(System.getProperty("java.class.path", "CLASSPATH")))
-                : "java -jar " + HeadlessLauncher.NAME;
+        String classPath = System.getProperty("java.class.path", "CLASSPATH");
+        if (play instanceof NamedPlay && !classPath.matches("[^" + File.pathSeparator + "]*" + HeadlessLauncher.NAME)) {
+            return FoundGames.LAUNCH.replace("CLASSPATH", quoted(classPath));
+        }
+        return "java -jar " + HeadlessLauncher.NAME;
     }
 
     /** An argument as a shell takes it. */

@@ -100,7 +100,7 @@ public record LearnerConfig(
                 0.99,
                 64,
                 1,
-                new ActorCriticConfig(0.95, 8, 256, 10, 0.2, 0, 1, 0, 0.5, 0, false, 0, 1e-3, true));
+                new ActorCriticConfig(0.95, 8, 256, 10, 0.2, 0.01, 1, 0, 0.5, 0.04, false, 0, 1e-3, true));
     }
 
     /**

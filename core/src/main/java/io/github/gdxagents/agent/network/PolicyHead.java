@@ -11,8 +11,12 @@ import java.util.List;
  * What the outputs of a policy say about actions: for each branch the probabilities of its choices ({@link ActionDistribution}), for
  * each continuous value a Gaussian, squashed to its range (see {@link Action}). The parts of an action are independent of each other.
  *
- * <p>The outputs are the logits of all branches, then the mean μ of each Gaussian, then for each deviation a number x that is bent
- * smoothly into the bounds of its logarithm, {@code log σ = −1.5 + 2.5 tanh(x / 2.5 + log 2)}: from −4 to 1, and 0 for 0. Log-likelihoods of continuous values are those of the Gaussian, before it is squashed: {@code −½ ((u − μ) / σ)² − log σ −
+ * <p>The outputs are the logits of all branches, then for each Gaussian a number y that is bent smoothly into the bounds of its mean,
+ * {@code μ = 3 tanh(y / 3)}, then for each deviation a number x that is bent into the bounds of its logarithm,
+ * {@code log σ = −1.5 + 2.5 tanh(x / 2.5 + log 2)}: from −4 to 1, and 0 for 0. A mean beyond 3 would change the action by half a
+ * percent at most, but from far out there all draws are squashed to the same bound, and nothing tells the policy to come back.
+ *
+ * <p>Log-likelihoods of continuous values are those of the Gaussian, before it is squashed: {@code −½ ((u − μ) / σ)² − log σ −
  * ½ log 2π}. The squashing would add a term that depends on the action alone, which ratios and gradients do not feel; the entropy,
  * too, is the Gaussian's, {@code log σ + ½ log 2πe}.
  *
@@ -28,6 +32,9 @@ public final class PolicyHead {
     /** log 2, the inverse tanh of 0.6. */
     private static final double SHIFT = 0.6931471805599453;
 
+    /** How far a mean comes at most, before it is squashed: to 99.5 % of half the range. */
+    private static final double FARTHEST_MEAN = 3;
+
     /** ½ log 2π. */
     private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
 
@@ -42,8 +49,9 @@ public final class PolicyHead {
     private final float[] scratch;
     private final int firstMean;
     private final float[] means;
+    private final double[] meanSlopes;
     private final double[] logDeviations;
-    /** Derivatives of the logarithms with respect to the outputs. */
+    /** Derivatives of the logarithms with respect to the outputs; those of the means are {@link #meanSlopes}. */
     private final double[] slopes;
 
     /**
@@ -71,6 +79,7 @@ public final class PolicyHead {
         this.scratch = new float[widest];
         this.firstMean = next;
         this.means = new float[spec.ranges().size()];
+        this.meanSlopes = new double[means.length];
         this.logDeviations = new double[means.length];
         this.slopes = new double[means.length];
     }
@@ -90,7 +99,9 @@ public final class PolicyHead {
             distribution.probabilities(logits, probabilities[branch], logProbabilities[branch]);
         }
         for (int i = 0; i < means.length; i++) {
-            means[i] = outputs[firstMean + i];
+            double bentMean = StrictMath.tanh(outputs[firstMean + i] / FARTHEST_MEAN);
+            means[i] = (float) (FARTHEST_MEAN * bentMean);
+            meanSlopes[i] = 1 - bentMean * bentMean;
             double bent = StrictMath.tanh(outputs[firstMean + means.length + i] / REACH + SHIFT);
             logDeviations[i] = MIDDLE + REACH * bent;
             slopes[i] = 1 - bent * bent;
@@ -227,7 +238,7 @@ public final class PolicyHead {
 
     /**
      * Adds the gradient of a weighted log-likelihood, {@code weight · ∂ log π(action) / ∂ outputs}: for a Gaussian
-     * {@code (u − μ) / σ²} and {@code (((u − μ) / σ)² − 1) ∂ log σ / ∂ x}.
+     * {@code (u − μ) / σ² · ∂ μ / ∂ y} and {@code (((u − μ) / σ)² − 1) ∂ log σ / ∂ x}.
      *
      * @param action what was done
      * @param weight the factor, for example an advantage
@@ -241,7 +252,7 @@ public final class PolicyHead {
         }
         for (int i = 0; i < means.length; i++) {
             double distance = distance(action, i);
-            gradient[firstMean + i] += (float) (weight * distance * StrictMath.exp(-logDeviations[i]));
+            gradient[firstMean + i] += (float) (weight * distance * StrictMath.exp(-logDeviations[i]) * meanSlopes[i]);
             gradient[firstMean + means.length + i] += (float) (weight * (distance * distance - 1) * slopes[i]);
         }
     }
@@ -294,7 +305,7 @@ public final class PolicyHead {
      * The mean of a Gaussian, before it is squashed.
      *
      * @param index 0 (inclusive) to the number of continuous values (exclusive)
-     * @return any finite number
+     * @return −3 to 3
      */
     public float mean(int index) {
         return means[index];

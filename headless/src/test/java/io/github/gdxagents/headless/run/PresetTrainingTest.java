@@ -56,7 +56,7 @@ class PresetTrainingTest {
     void threadsAndInterruptionsLeaveNoTrace(String label, Map<String, String> changes, int decisions)
             throws IOException {
         RunConfig config = config(label, changes, decisions, 1);
-        EnvironmentFactory games = config.game().environments(config.atari(), Optional.empty());
+        EnvironmentFactory games = config.play().training(Optional.empty(), new StepWatch(0));
         TestRun straight = new TestRun(folder.resolve("straight"));
         straight.live(config, games);
         assertTrue(SmallRun.curve(straight.folder()).size() > 3, "updates");
@@ -81,9 +81,8 @@ class PresetTrainingTest {
         Preset preset = Preset.named(label);
         AtariGame atari = preset.atari().withProtocol(preset.atari().protocol().withFrameSkip("8-12"));
         return new RunConfig(
-                Game.PONG,
+                new AtariPlay(Game.PONG, atari),
                 label,
-                atari,
                 LearnerSettings.with(preset.learner(), changes),
                 11,
                 2 * threads,

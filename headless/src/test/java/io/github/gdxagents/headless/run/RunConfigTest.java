@@ -1,9 +1,11 @@
 package io.github.gdxagents.headless.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.LearnerSettings;
 import io.github.gdxagents.pong.atari.ActionSet;
 import io.github.gdxagents.pong.atari.AtariGame;
@@ -22,11 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunConfigTest {
 
     private static final RunConfig EVERYTHING = new RunConfig(
-            Game.ALE,
+            new AtariPlay(
+                    Game.ALE,
+                    new AtariGame(
+                            new AtariProtocol(2, 5, 0.1, 30, ActionSet.SIX),
+                            PictureObservationSpec.parse("image:0,1+ball-weight:3"))),
             "karpathy",
-            new AtariGame(
-                    new AtariProtocol(2, 5, 0.1, 30, ActionSet.SIX),
-                    PictureObservationSpec.parse("image:0,1+ball-weight:3")),
             LearnerSettings.with(
                     Preset.named("karpathy").learner(),
                     Map.of(
@@ -55,13 +58,32 @@ class RunConfigTest {
     }
 
     @Test
+    void aGameOfOthersHasNoProtocol() {
+        RunConfig named = new RunConfig(
+                new NamedPlay("walk"),
+                "own",
+                LearnerConfig.defaults(),
+                1,
+                2,
+                3,
+                Optional.empty(),
+                Limits.none(),
+                EvaluationPlan.ofNamedGames(),
+                OutputStyle.PROGRESS,
+                Optional.empty());
+
+        assertFalse(named.toJson().contains("protocol"));
+        assertEquals(named, RunConfig.ofJson(named.toJson(), "config.json"));
+    }
+
+    @Test
     void runFromBeforeThereWasAChoiceSeesTheDifference() {
         String json = EVERYTHING.toJson();
         String line = "  \"observation\" : \"image:0,1+ball-weight:3\",\n";
         assertTrue(json.contains(line), json);
-        assertEquals(
-                PictureObservationSpec.difference(),
-                RunConfig.ofJson(json.replace(line, ""), "config.json").atari().observation());
+        AtariPlay play = (AtariPlay)
+                RunConfig.ofJson(json.replace(line, ""), "config.json").play();
+        assertEquals(PictureObservationSpec.difference(), play.atari().observation());
     }
 
     /** As {@code OldRunTest} has one: neither critics nor held-out scores were known. */
@@ -81,9 +103,8 @@ class RunConfigTest {
         InputException e = assertThrows(
                 InputException.class,
                 () -> new RunConfig(
-                        Game.PONG,
+                        EVERYTHING.play(),
                         "fast",
-                        EVERYTHING.atari(),
                         EVERYTHING.learner(),
                         1,
                         1,
@@ -148,9 +169,8 @@ class RunConfigTest {
         RunConfig resumed = EVERYTHING.resumedWith(8, 4, Optional.empty(), limits);
         assertEquals(
                 new RunConfig(
-                        EVERYTHING.game(),
+                        EVERYTHING.play(),
                         EVERYTHING.preset(),
-                        EVERYTHING.atari(),
                         EVERYTHING.learner(),
                         EVERYTHING.seed(),
                         8,

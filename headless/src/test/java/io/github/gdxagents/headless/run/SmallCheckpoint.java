@@ -26,9 +26,8 @@ public final class SmallCheckpoint {
     /** A run's configuration: two episodes a batch, four hidden units, ten frames a decision, seed 7. */
     static RunConfig config() {
         return new RunConfig(
-                Game.ALE,
+                new AtariPlay(Game.ALE, atari()),
                 "karpathy",
-                atari(),
                 learner(),
                 7,
                 2,

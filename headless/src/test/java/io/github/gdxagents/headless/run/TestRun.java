@@ -25,7 +25,7 @@ record TestRun(Path folder) {
         try (RunDirectory directory = Files.exists(folder.resolve("config.json"))
                 ? RunDirectory.open(folder)
                 : RunDirectory.create(folder, config)) {
-            return new TrainingRun(directory, config, environments, interrupted)
+            return new TrainingRun(directory, config, environments, environments, interrupted)
                     .run(new PrintWriter(printed, true), false);
         }
     }

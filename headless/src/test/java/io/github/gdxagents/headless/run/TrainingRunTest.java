@@ -280,9 +280,8 @@ class TrainingRunTest {
     private static RunConfig config(Limits limits, EvaluationPlan plan) {
         Preset fast = Preset.named("fast");
         return new RunConfig(
-                Game.PONG,
+                new AtariPlay(Game.PONG, fast.atari()),
                 "fast",
-                fast.atari(),
                 LearnerSettings.with(
                         fast.learner(),
                         Map.of(
