@@ -68,8 +68,8 @@ record LearningCheck(long decisions, EvaluationReport sampled, EvaluationReport 
             sampled.add(check.sampled.mean());
             greedy.add(check.greedy.mean());
         }
-        System.out.println(args[0] + ": sampled " + text(sampled) + ", greedy " + text(greedy)
-                + ", CPU seconds a seed " + Math.round((cpuNanos() - before) / 1e9 / seeds));
+        System.out.println(args[0] + ": sampled " + text(sampled) + ", greedy " + text(greedy) + ", CPU seconds a seed "
+                + Math.round((cpuNanos() - before) / 1e9 / seeds));
     }
 
     private static long cpuNanos() {
