@@ -20,8 +20,8 @@ public final class Bandit implements Environment {
     /** The score of a policy that knows each right arm. */
     public static final double BEST_SCORE = 1;
 
-    private static final ActionSpec ACTIONS = ActionSpec.discrete(4);
-    private static final ObservationSpec OBSERVATIONS = ObservationSpec.vector("lamp-a", "lamp-b", "lamp-c");
+    private final ActionSpec actions = ActionSpec.discrete(4);
+    private final ObservationSpec observations = ObservationSpec.vector("lamp-a", "lamp-b", "lamp-c");
 
     /** A bit for each lamp, the first one highest. */
     private int lamps;
@@ -35,13 +35,13 @@ public final class Bandit implements Environment {
     /** Each lamp is 1 (on) or 0 (off). */
     @Override
     public ObservationSpec observationSpec() {
-        return OBSERVATIONS;
+        return observations;
     }
 
     /** One of four arms. */
     @Override
     public ActionSpec actionSpec() {
-        return ACTIONS;
+        return actions;
     }
 
     @Override

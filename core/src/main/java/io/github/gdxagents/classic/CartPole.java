@@ -37,12 +37,8 @@ public final class CartPole implements Environment {
     private static final double END_ANGLE = 12 * 2 * Math.PI / 360;
     private static final int LIMIT = 500;
 
-    private static final ActionSpec ACTIONS = ActionSpec.discrete(2);
-    private static final ObservationSpec ALL =
-            ObservationSpec.vector("position", "velocity", "angle", "angular-velocity");
-    private static final ObservationSpec POSITIONS =
-            ObservationSpec.vector("position", "angle").stacked(2);
-
+    private final ActionSpec actions = ActionSpec.discrete(2);
+    private final ObservationSpec observations;
     private final boolean velocities;
     private double position;
     private double velocity;
@@ -53,6 +49,9 @@ public final class CartPole implements Environment {
 
     private CartPole(boolean velocities) {
         this.velocities = velocities;
+        this.observations = velocities
+                ? ObservationSpec.vector("position", "velocity", "angle", "angular-velocity")
+                : ObservationSpec.vector("position", "angle").stacked(2);
     }
 
     /**
@@ -76,13 +75,13 @@ public final class CartPole implements Environment {
 
     @Override
     public ObservationSpec observationSpec() {
-        return velocities ? ALL : POSITIONS;
+        return observations;
     }
 
     /** Push left (0) or right (1). */
     @Override
     public ActionSpec actionSpec() {
-        return ACTIONS;
+        return actions;
     }
 
     @Override

@@ -27,10 +27,10 @@ public final class MaskedChoice implements Environment {
     private static final int BRANCHES = 2;
     private static final int GOODS = 5;
     private static final int WAGONS = 3;
-    private static final ActionSpec ACTIONS = ActionSpec.branches(GOODS, WAGONS);
-    private static final ObservationSpec OBSERVATIONS = ObservationSpec.vector("wet");
+    private final ActionSpec actions = ActionSpec.branches(GOODS, WAGONS);
+    private final ObservationSpec observations = ObservationSpec.vector("wet");
 
-    private final ActionMask mask = new ActionMask(ACTIONS);
+    private final ActionMask mask = new ActionMask(actions);
     private RandomStream random = new RandomStream(0);
     private boolean wet;
     private float reward;
@@ -42,13 +42,13 @@ public final class MaskedChoice implements Environment {
     /** Whether the day is wet: 1 or 0. */
     @Override
     public ObservationSpec observationSpec() {
-        return OBSERVATIONS;
+        return observations;
     }
 
     /** Two branches: one of five goods, one of three wagons. */
     @Override
     public ActionSpec actionSpec() {
-        return ACTIONS;
+        return actions;
     }
 
     @Override

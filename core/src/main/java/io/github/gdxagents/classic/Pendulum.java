@@ -27,8 +27,8 @@ public final class Pendulum implements Environment {
     private static final float MAX_TORQUE = 2;
     private static final int LIMIT = 200;
 
-    private static final ActionSpec ACTIONS = ActionSpec.continuous(1, -MAX_TORQUE, MAX_TORQUE);
-    private static final ObservationSpec OBSERVATIONS = ObservationSpec.vector("cos", "sin", "speed");
+    private final ActionSpec actions = ActionSpec.continuous(1, -MAX_TORQUE, MAX_TORQUE);
+    private final ObservationSpec observations = ObservationSpec.vector("cos", "sin", "speed");
 
     private double angle;
     private double speed;
@@ -41,13 +41,13 @@ public final class Pendulum implements Environment {
     /** Cosine and sine of the angle from upright, and the angular speed in radians per second. */
     @Override
     public ObservationSpec observationSpec() {
-        return OBSERVATIONS;
+        return observations;
     }
 
     /** The torque, −2 to 2 Nm. */
     @Override
     public ActionSpec actionSpec() {
-        return ACTIONS;
+        return actions;
     }
 
     @Override

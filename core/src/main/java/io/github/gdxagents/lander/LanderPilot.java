@@ -5,7 +5,7 @@ package io.github.gdxagents.lander;
  * and sinks the slower the lower it is (proportional and differential control, as in the heuristic of OpenAI Gym's LunarLander).
  * Decides from what it sees alone; stateless, so threads may share it.
  */
-public final class LanderPilot {
+public final class LanderPilot implements LanderPlayer {
 
     /** Radians of lean for a metre beside the pad, and for a metre a second of drift. */
     private static final double LEAN_FOR_DISTANCE = 0.2;
@@ -37,12 +37,7 @@ public final class LanderPilot {
         // Nothing to set up.
     }
 
-    /**
-     * Thrust of the main engine.
-     *
-     * @param view the flight
-     * @return 0 to 1
-     */
+    @Override
     public float main(LanderView view) {
         if (view.leftLegTouches() && view.rightLegTouches()) {
             return 0;
@@ -54,12 +49,7 @@ public final class LanderPilot {
         return (float) Math.max(0, Math.min(1, thrust));
     }
 
-    /**
-     * Thrust of the thrusters at the sides.
-     *
-     * @param view the flight
-     * @return −1 (to the left) to 1 (to the right)
-     */
+    @Override
     public float side(LanderView view) {
         double lean = LEAN_FOR_DISTANCE * view.distance() + LEAN_FOR_DRIFT * view.velocityX();
         boolean touches = view.leftLegTouches() || view.rightLegTouches();

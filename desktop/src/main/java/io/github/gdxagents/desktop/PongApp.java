@@ -20,6 +20,7 @@ import io.github.gdxagents.desktop.play.PolicySource;
 import io.github.gdxagents.desktop.play.ReplayFolder;
 import io.github.gdxagents.desktop.play.Speed;
 import io.github.gdxagents.desktop.screen.ControlsScreen;
+import io.github.gdxagents.desktop.screen.LanderScreen;
 import io.github.gdxagents.desktop.screen.MatchScreen;
 import io.github.gdxagents.desktop.screen.MenuScreen;
 import io.github.gdxagents.desktop.screen.ReplayScreen;
@@ -197,6 +198,12 @@ public final class PongApp extends Game implements ScreenHost {
     }
 
     @Override
+    public void showLander() {
+        long seed = options.fixedSeed() ? setup.seed() : freshSeed();
+        go(() -> new LanderScreen(this, seed));
+    }
+
+    @Override
     public void showReplays() {
         go(() -> new ReplaysScreen(this));
     }
@@ -324,8 +331,12 @@ public final class PongApp extends Game implements ScreenHost {
 
     @Override
     public void showNewMatch(MatchSetup next) {
-        // Short enough to be typed again: the result screen shows it.
-        showMatch(options.fixedSeed() ? next : next.withSeed(Math.floorMod(System.nanoTime() / 1000, MOST_SEED) + 1));
+        showMatch(options.fixedSeed() ? next : next.withSeed(freshSeed()));
+    }
+
+    /** Short enough to be typed again: the result screen shows it. */
+    private static long freshSeed() {
+        return Math.floorMod(System.nanoTime() / 1000, MOST_SEED) + 1;
     }
 
     @Override

@@ -7,6 +7,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import io.github.gdxagents.desktop.play.LanderSession;
+import io.github.gdxagents.lander.Lander;
 import io.github.gdxagents.pong.Court;
 import io.github.gdxagents.pong.Match;
 import io.github.gdxagents.pong.Move;
@@ -42,6 +44,13 @@ class DesktopArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Court.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Lander.class)
+                .orShould()
+                .callMethod(LanderSession.class, "advance", double.class)
+                .orShould()
+                .callMethod(LanderSession.class, "again")
                 .orShould()
                 .callMethod(Match.class, "tick")
                 .orShould()

@@ -13,21 +13,21 @@ import java.util.Locale;
  */
 final class FrameCost implements ApplicationListener {
 
-    private static final int BATCH = 500;
-
     private final ApplicationListener watched;
     private final int warmUp;
+    private final int batch;
     private final long[] nanos;
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final long thread = Thread.currentThread().getId();
     private int frame;
     private final long[] bytes;
 
-    FrameCost(ApplicationListener watched, int warmUp, int frames) {
+    FrameCost(ApplicationListener watched, int warmUp, int frames, int batch) {
         this.watched = watched;
         this.warmUp = warmUp;
+        this.batch = batch;
         this.nanos = new long[frames];
-        this.bytes = new long[(frames + BATCH - 1) / BATCH];
+        this.bytes = new long[(frames + batch - 1) / batch];
     }
 
     @Override
@@ -49,7 +49,7 @@ final class FrameCost implements ApplicationListener {
         long allocated = threads.getThreadAllocatedBytes(thread) - bytesBefore;
         if (frame >= warmUp && !done()) {
             nanos[frame - warmUp] = after - before;
-            bytes[(frame - warmUp) / BATCH] += allocated;
+            bytes[(frame - warmUp) / batch] += allocated;
         }
         frame++;
         if (done()) {
@@ -61,7 +61,7 @@ final class FrameCost implements ApplicationListener {
         return frame >= warmUp + nanos.length;
     }
 
-    /** What a batch of 500 frames allocates once everything is warm: the least of all, as the JVM may allocate for itself. */
+    /** What a batch of frames allocates once everything is warm: the least of all, as the JVM may allocate for itself. */
     long bytes() {
         return Arrays.stream(bytes).min().orElseThrow();
     }
@@ -80,7 +80,7 @@ final class FrameCost implements ApplicationListener {
                 "%d frames: %d bytes in the best batch of %d, %d in all; CPU ms: median %.3f, p99 %.3f, most %.3f",
                 nanos.length,
                 bytes(),
-                BATCH,
+                batch,
                 Arrays.stream(bytes).sum(),
                 milliseconds(50),
                 milliseconds(99),

@@ -14,6 +14,7 @@ final class FrameCostProgram {
 
     private static final int WARM_UP = 300;
     private static final int FRAMES = 1_000;
+    private static final int BATCH = 500;
 
     private FrameCostProgram() {}
 
@@ -33,7 +34,7 @@ final class FrameCostProgram {
         configuration.useVsync(false);
         configuration.setForegroundFPS(0);
         configuration.disableAudio(true);
-        FrameCost cost = new FrameCost(new PongApp(options, line -> {}), WARM_UP, FRAMES);
+        FrameCost cost = new FrameCost(new PongApp(options, line -> {}), WARM_UP, FRAMES, BATCH);
         new Lwjgl3Application(cost, configuration);
         System.out.println(cost);
     }

@@ -17,6 +17,7 @@ import com.badlogic.gdx.backends.headless.HeadlessApplication;
 import com.badlogic.gdx.backends.headless.mock.graphics.MockGraphics;
 import com.badlogic.gdx.graphics.GL20;
 import io.github.gdxagents.desktop.play.Speed;
+import io.github.gdxagents.desktop.screen.LanderScreen;
 import io.github.gdxagents.desktop.screen.MatchScreen;
 import io.github.gdxagents.desktop.view.Look;
 import io.github.gdxagents.pong.match.CourtKind;
@@ -26,12 +27,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What a frame of a match costs without OpenGL: the whole program runs, but what it draws goes nowhere. The numbers are printed; the
+ * What a frame of a match, or of a lander, costs without OpenGL: the whole program runs, but what it draws goes nowhere. The numbers are printed; the
  * bound of the time is wide, since machines are busy with other things, too.
  */
 class FrameCostTest {
@@ -40,6 +42,10 @@ class FrameCostTest {
     private static final int HEIGHT = 800;
     private static final int WARM_UP = 3_000;
     private static final int FRAMES = 3_000;
+    private static final int BATCH = 500;
+
+    /** Frames of a lander that lie within a flight: the next one has a new world, and what that allocates is not asked here. */
+    private static final int PART_OF_A_FLIGHT = 200;
 
     private final Application oldApplication = Gdx.app;
     private final Graphics oldGraphics = Gdx.graphics;
@@ -126,7 +132,7 @@ class FrameCostTest {
     void frameOfAMatchAllocatesNothingAndIsSoonDone(CourtKind court) {
         for (Look look : Look.values()) {
             PongApp app = new PongApp(options(court), line -> {});
-            FrameCost cost = new FrameCost(app, WARM_UP, FRAMES);
+            FrameCost cost = new FrameCost(app, WARM_UP, FRAMES, BATCH);
             app.create();
             app.setLook(look);
             application.executeRunnables();
@@ -139,6 +145,30 @@ class FrameCostTest {
             assertTrue(screen.session().match().ticks() >= WARM_UP + FRAMES - 2);
             System.out.println(
                     "Frames of a match, without OpenGL: " + court.label() + ", " + look.label() + ": " + cost);
+            app.dispose();
+            assertEquals(0, cost.bytes(), cost::toString);
+            assertTrue(cost.milliseconds(99) < 2, cost::toString);
+        }
+    }
+
+    @Test
+    void frameOfALanderAllocatesNothingAndIsSoonDone() {
+        for (Look look : Look.values()) {
+            PongApp app = new PongApp(options(CourtKind.ATARI), line -> {});
+            FrameCost cost = new FrameCost(app, WARM_UP, FRAMES, PART_OF_A_FLIGHT);
+            app.create();
+            app.setLook(look);
+            app.showLander();
+            application.executeRunnables();
+            app.resize(WIDTH, HEIGHT);
+            LanderScreen screen = assertInstanceOf(LanderScreen.class, app.getScreen());
+            screen.session().setPiloted(true);
+            while (!cost.done()) {
+                application.executeRunnables();
+                cost.render();
+            }
+            assertTrue(screen.session().flights() > 5);
+            System.out.println("Frames of a lander, without OpenGL: " + look.label() + ": " + cost);
             app.dispose();
             assertEquals(0, cost.bytes(), cost::toString);
             assertTrue(cost.milliseconds(99) < 2, cost::toString);

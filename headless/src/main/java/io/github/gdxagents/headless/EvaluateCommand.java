@@ -44,7 +44,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "CHECKPOINT",
-            description = "a checkpoint, or the folder of a run (its best checkpoint is taken)")
+            description = "a checkpoint, the folder of a run (its best checkpoint is taken), or a policy file")
     private @Nullable Path path;
 
     @Option(
@@ -100,7 +100,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             throw new InputException("episodes must be from 1 to 1000000, but was " + episodes);
         }
         TrainedPolicy policy = TrainedPolicy.read(Objects.requireNonNull(path, "picocli sets this field"));
-        String name = env == null ? policy.checkpoint().game() : env;
+        String name = env == null ? policy.policy().game() : env;
         Play play = Game.find(name).map(game -> pong(game, policy)).orElseGet(() -> new NamedPlay(name));
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets this field");
         GivenOptions.of(command).requireFit(play);
@@ -127,7 +127,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 Evaluation evaluation = new Evaluation(games, Math.min(envs, episodes), threads)) {
             long start = System.nanoTime();
             EvaluationReport report = evaluation.run(
-                    policy.checkpoint().network(),
+                    policy.policy().network(),
                     choice,
                     seed,
                     episodes,

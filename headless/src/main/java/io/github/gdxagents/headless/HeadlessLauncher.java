@@ -1,6 +1,7 @@
 package io.github.gdxagents.headless;
 
 import io.github.gdxagents.agent.checkpoint.CheckpointException;
+import io.github.gdxagents.agent.policy.PolicyException;
 import io.github.gdxagents.headless.ale.AleException;
 import io.github.gdxagents.headless.run.InputException;
 import io.github.gdxagents.pong.replay.ReplayException;
@@ -70,6 +71,7 @@ public final class HeadlessLauncher {
                 .addSubcommand(TrainCommand.commandLine(interruption))
                 .addSubcommand(new EvaluateCommand(interruption))
                 .addSubcommand(new InspectCommand())
+                .addSubcommand(new ExportCommand())
                 .addSubcommand(new EnvsCommand())
                 .addSubcommand(new MatchesCommand(interruption))
                 .addSubcommand(new RecordCommand(interruption))
@@ -102,6 +104,7 @@ public final class HeadlessLauncher {
     private static boolean isInput(Exception e) {
         return e instanceof InputException
                 || e instanceof CheckpointException
+                || e instanceof PolicyException
                 || e instanceof ReplayException
                 || e instanceof AleException;
     }

@@ -4,6 +4,7 @@ import io.github.gdxagents.agent.checkpoint.Checkpoint;
 import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
 import io.github.gdxagents.agent.learn.LearnerSettings;
 import io.github.gdxagents.agent.learn.TrainerState;
+import io.github.gdxagents.agent.policy.PolicyFiles;
 import io.github.gdxagents.agent.space.ObservationSpec;
 import io.github.gdxagents.headless.run.InputException;
 import io.github.gdxagents.headless.run.Spaces;
@@ -26,12 +27,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code inspect}: what is inside a checkpoint. */
+/** {@code inspect}: what is inside a checkpoint or a policy. */
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
         versionProvider = CodeVersion.class,
-        description = "Says what is inside a checkpoint; nothing is played.")
+        description = "Says what is inside a checkpoint or a policy; nothing is played.")
 public final class InspectCommand implements Callable<Integer> {
 
     @Spec
@@ -39,7 +40,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "CHECKPOINT",
-            description = "a checkpoint, or the folder of a run (its best checkpoint is taken)")
+            description = "a checkpoint, the folder of a run (its best checkpoint is taken), or a policy file")
     private @Nullable Path path;
 
     @Option(names = "--json", description = "print one JSON object instead of words")
@@ -47,11 +48,22 @@ public final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = CheckpointFiles.at(Objects.requireNonNull(path, "picocli sets this field"));
-        Checkpoint checkpoint = CheckpointFiles.read(file);
+        Path given = Objects.requireNonNull(path, "picocli sets this field");
         PrintWriter out = Objects.requireNonNull(spec, "picocli sets this field")
                 .commandLine()
                 .getOut();
+        if (PolicyFiles.isPolicy(given)) {
+            PolicyDescription policy = PolicyDescription.of(given);
+            if (json) {
+                out.println(Json.line(policy.object()));
+            } else {
+                policy.print(out);
+            }
+            out.flush();
+            return 0;
+        }
+        Path file = CheckpointFiles.at(given);
+        Checkpoint checkpoint = CheckpointFiles.read(file);
         if (json) {
             out.println(Json.line(object(file, checkpoint)));
         } else {
@@ -167,7 +179,8 @@ public final class InspectCommand implements Callable<Integer> {
                 .forEach((name, value) -> out.printf("setting      %s %s%n", name, value));
     }
 
-    private static long size(Path file) {
+    /** How many bytes a file has. */
+    static long size(Path file) {
         try {
             return Files.size(file);
         } catch (IOException e) {

@@ -43,7 +43,8 @@ final class MatchOptions {
     @Option(
             names = "--policy",
             paramLabel = "CHECKPOINT",
-            description = "the agent's policy: a checkpoint, or the folder of a run (its best checkpoint is taken)")
+            description =
+                    "the agent's policy: a checkpoint, the folder of a run (its best checkpoint is taken), or a policy file")
     private @Nullable Path policy;
 
     @Option(
@@ -90,7 +91,7 @@ final class MatchOptions {
         }
         TrainedPolicy trained = TrainedPolicy.read(policy);
         trained.requireFits(trained.atari());
-        return MatchPlayers.withoutPolicy().withPolicy(trained.checkpoint().network(), trained.atari());
+        return MatchPlayers.withoutPolicy().withPolicy(trained.policy().network(), trained.atari());
     }
 
     /** One of its players. */

@@ -147,7 +147,7 @@ public final class VerifyCourtCommand implements Callable<Integer> {
         }
         TrainedPolicy trained = TrainedPolicy.read(policy);
         trained.requireFits(trained.atari());
-        return new Agent(trained.checkpoint().network(), trained.atari().observation());
+        return new Agent(trained.policy().network(), trained.atari().observation());
     }
 
     private void print(PrintWriter out, CourtVerification.Result result, double seconds) {

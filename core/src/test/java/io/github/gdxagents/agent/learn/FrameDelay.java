@@ -2,6 +2,8 @@ package io.github.gdxagents.agent.learn;
 
 import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.agent.space.Action;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class FrameDelay {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private static final long FRAME_NANOS = 1_000_000_000 / 60;
 
     /**
@@ -20,11 +24,21 @@ final class FrameDelay {
      *
      * @param medianCalls median over the frames of the time spent in the agent's calls
      * @param longestCalls the longest
+     * @param longestWork the longest time that the agent's calls kept the processor busy: what is left without the times in which the system
+     *     gave it to others
+     * @param slowFrames frames in which the agent's calls took more than a millisecond
      * @param medianLate median over the frames of the time from when a frame was due to when it was done
      * @param longestLate the longest
      * @param updates of the learner
      */
-    record Result(double medianCalls, double longestCalls, double medianLate, double longestLate, long updates) {}
+    record Result(
+            double medianCalls,
+            double longestCalls,
+            double longestWork,
+            int slowFrames,
+            double medianLate,
+            double longestLate,
+            long updates) {}
 
     private FrameDelay() {}
 
@@ -37,12 +51,14 @@ final class FrameDelay {
                 Result result = measure(frames, learns, run);
                 System.out.printf(
                         Locale.ROOT,
-                        "run %d, %s: agent's calls in a frame %.1f us (median), %.1f us (longest); frame done %.0f us (median), %.0f us"
-                                + " (longest) after it was due; %d updates%n",
+                        "run %d, %s: agent's calls in a frame %.1f us (median), %.1f us (longest), %.1f us (longest of the processor),"
+                                + " %d over 1 ms; frame done %.0f us (median), %.0f us (longest) after it was due; %d updates%n",
                         run,
                         learns ? "learner on " : "learner off",
                         result.medianCalls(),
                         result.longestCalls(),
+                        result.longestWork(),
+                        result.slowFrames(),
                         result.medianLate(),
                         result.longestLate(),
                         result.updates());
@@ -67,18 +83,28 @@ final class FrameDelay {
             }
             double[] calls = new double[frames];
             double[] late = new double[frames];
+            double work = 0;
+            int slow = 0;
             long before = agent.updates();
             long due = System.nanoTime();
             for (int frame = 0; frame < frames; frame++) {
                 due += FRAME_NANOS;
                 waitUntil(due);
                 calls[frame] = loop.frame() / 1e3;
+                work = Math.max(work, loop.work / 1e3);
+                slow += calls[frame] > 1000 ? 1 : 0;
                 late[frame] = (System.nanoTime() - due) / 1e3;
             }
             Arrays.sort(calls);
             Arrays.sort(late);
             return new Result(
-                    calls[frames / 2], calls[frames - 1], late[frames / 2], late[frames - 1], agent.updates() - before);
+                    calls[frames / 2],
+                    calls[frames - 1],
+                    work,
+                    slow,
+                    late[frames / 2],
+                    late[frames - 1],
+                    agent.updates() - before);
         }
     }
 
@@ -98,6 +124,8 @@ final class FrameDelay {
         private final Environment game;
         private final RandomStream random;
         private Outcome outcome = Outcome.TERMINATED;
+        /** Nanoseconds of the processor in the last frame's calls. */
+        private long work;
 
         Loop(LearningAgent agent, Environment game, long seed) {
             this.agent = agent;
@@ -111,20 +139,25 @@ final class FrameDelay {
                 game.reset(random);
             }
             game.observe(agent.observation());
+            long workBegin = THREADS.getCurrentThreadCpuTime();
             long begin = System.nanoTime();
             Action action = agent.act();
             long nanos = System.nanoTime() - begin;
+            work = THREADS.getCurrentThreadCpuTime() - workBegin;
             outcome = game.step(action);
             if (outcome.ended()) {
                 game.observe(agent.observation());
             }
+            workBegin = THREADS.getCurrentThreadCpuTime();
             begin = System.nanoTime();
             agent.reward(game.reward());
             if (outcome.ended()) {
                 agent.endEpisode(outcome);
             }
             agent.takeWeights();
-            return nanos + System.nanoTime() - begin;
+            nanos += System.nanoTime() - begin;
+            work += THREADS.getCurrentThreadCpuTime() - workBegin;
+            return nanos;
         }
     }
 }

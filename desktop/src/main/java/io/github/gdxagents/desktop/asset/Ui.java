@@ -42,7 +42,7 @@ public final class Ui implements Disposable {
 
     private static final float PLAIN_HEIGHT = 800;
 
-    private static final String CHARACTERS = FreeTypeFontGenerator.DEFAULT_CHARS + "·–—≤±×→←↑↓▲▼◀▶…";
+    private static final String CHARACTERS = FreeTypeFontGenerator.DEFAULT_CHARS + "·–—−≤±×→←↑↓▲▼◀▶…";
 
     private final FreeTypeFontGenerator generator;
     private final Texture white;

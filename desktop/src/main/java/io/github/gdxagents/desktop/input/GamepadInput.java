@@ -12,7 +12,7 @@ import io.github.gdxagents.pong.Side;
 public final class GamepadInput implements PaddleInput {
 
     /** A stick at rest is never quite in the middle. */
-    private static final double DEAD_ZONE = 0.2;
+    static final double DEAD_ZONE = 0.2;
 
     private final Gamepads pads;
     private final boolean alone;

@@ -88,5 +88,10 @@ public final class ControlsScreen extends AppScreen {
                 "alone, you may use both sides' keys  ·  the mouse moves the paddle to its height, its button is the"
                         + " fast shot  ·  a gamepad works at once",
                 "small");
+        note(
+                root,
+                "lander: Up or W the engine, Left and Right or A and D the thrusters, P the pilot, Enter again  ·  gamepad: A the"
+                        + " engine, stick the thrusters",
+                "small");
     }
 }

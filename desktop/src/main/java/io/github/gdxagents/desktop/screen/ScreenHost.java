@@ -96,6 +96,9 @@ public interface ScreenHost {
     /** Goes to the menu. */
     void showMenu();
 
+    /** Begins to fly the lander: with a new seed, unless the command line named one. */
+    void showLander();
+
     /** Goes to the list of replays. */
     void showReplays();
 

@@ -4,12 +4,12 @@ import com.badlogic.gdx.graphics.Color;
 import io.github.gdxagents.pong.Side;
 import java.util.Locale;
 
-/** How a court looks. Changes nothing but the picture. */
+/** How a game looks. Changes nothing but the picture. */
 public enum Look {
     /** In the colours of the console. */
-    ATARI(0x904811FF, 0xECECECFF, 0xECECECFF, 0xD5824AFF, 0x5CBA5CFF, 0x00000000, false),
+    ATARI(0x904811FF, 0xECECECFF, 0xECECECFF, 0xD5824AFF, 0x5CBA5CFF, 0x00000000, 0x6B340CFF, 0xD8C8B8FF, false),
     /** Dark, round and glowing. */
-    MODERN(0x0D1117FF, 0x30363DFF, 0xF0F6FCFF, 0xFF9E64FF, 0x7EE787FF, 0x21262DFF, true);
+    MODERN(0x0D1117FF, 0x30363DFF, 0xF0F6FCFF, 0xFF9E64FF, 0x7EE787FF, 0x21262DFF, 0x161B22FF, 0x8B949EFF, true);
 
     private final int background;
     private final int wall;
@@ -17,15 +17,19 @@ public enum Look {
     private final int left;
     private final int right;
     private final int net;
+    private final int ground;
+    private final int legs;
     private final boolean glowing;
 
-    Look(int background, int wall, int ball, int left, int right, int net, boolean glowing) {
+    Look(int background, int wall, int ball, int left, int right, int net, int ground, int legs, boolean glowing) {
         this.background = background;
         this.wall = wall;
         this.ball = ball;
         this.left = left;
         this.right = right;
         this.net = net;
+        this.ground = ground;
+        this.legs = legs;
         this.glowing = glowing;
     }
 
@@ -52,6 +56,16 @@ public enum Look {
     /** The line in the middle; transparent where there is none. */
     Color net(Color into) {
         return colour(net, into);
+    }
+
+    /** What a lander lands on, below its surface. */
+    Color ground(Color into) {
+        return colour(ground, into);
+    }
+
+    /** A lander's legs. */
+    Color legs(Color into) {
+        return colour(legs, into);
     }
 
     private static Color colour(int rgba, Color into) {

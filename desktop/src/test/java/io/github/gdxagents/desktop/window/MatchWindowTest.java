@@ -128,7 +128,7 @@ class MatchWindowTest {
             program.awaitPicture(
                     "the second result", picture -> !picture.chosenButton().isEmpty());
             program.keys("Escape");
-            program.picture().assertShowsButtons(9);
+            program.picture().assertShowsButtons(10);
             program.keys("Escape");
             assertEquals(0, program.exitCode(), program.err());
             assertEquals(2, program.out().lines().count());
