@@ -339,8 +339,8 @@ class NamedGameTest {
         assertEquals("game         swing", lines.get(1));
         assertEquals(
                 "sees         2 entries (place, time), normalised, images (track 5 × 2), 3 features, the last 2 at once",
-                lines.get(2));
-        assertEquals("does         one of 2 and one of 3, 1 value (-2.0 to 2.0)", lines.get(3));
+                lines.get(3));
+        assertEquals("does         one of 2 and one of 3, 1 value (-2.0 to 2.0)", lines.get(4));
         String json = CommandRun.of("inspect", run.toString(), "--json").lastLine();
         assertTrue(json.contains("\"observation\":{\"entries\":[\"place\",\"time\"],\"images\":[{"), json);
         assertTrue(json.contains("\"branches\":[2,3],\"ranges\":[[-2.0,2.0]]"), json);
