@@ -26,7 +26,8 @@ public final class PolicyAgent implements Agent {
     /**
      * An agent.
      *
-     * @param network its policy; used as it is at the time of each decision
+     * @param network its policy; used as it is at the time of each decision; one that normalises nothing fits as well, as learning from
+     *     whole episodes makes it
      * @param observations what it sees
      * @param choice whether actions are sampled
      * @param random where samples come from; not used by a greedy agent
@@ -34,7 +35,8 @@ public final class PolicyAgent implements Agent {
      */
     public PolicyAgent(PolicyNetwork network, ObservationSpec observations, ActionChoice choice, RandomStream random) {
         NetworkSpec spec = network.spec();
-        if (spec.inputs() != observations.inputs() || spec.normalised() != observations.normalisedInputs()) {
+        boolean normalisedOtherwise = spec.normalised() > 0 && spec.normalised() != observations.normalisedInputs();
+        if (spec.inputs() != observations.inputs() || normalisedOtherwise) {
             throw new IllegalArgumentException("the network has " + spec.inputs() + " inputs, " + spec.normalised()
                     + " of them normalised, but the observations have " + observations.inputs() + " and "
                     + observations.normalisedInputs());
