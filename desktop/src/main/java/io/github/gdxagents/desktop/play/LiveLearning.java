@@ -13,8 +13,8 @@ import java.util.List;
  * many times as fast, in the same thread. All of them are flown by the same agent, which learns from all of them in a thread of its
  * own. Nothing was learned beforehand.
  *
- * <p>Turns the time of pictures into whole ticks; needs no window. One thread at a time; nothing is allocated while it goes on. Holds
- * native memory and the learner's thread until {@link #close}.
+ * <p>Turns the time of pictures into whole ticks; needs no window. One thread at a time; nothing is allocated within a flight (each has a
+ * new world). Holds native memory and the learner's thread until {@link #close}.
  */
 public final class LiveLearning implements AutoCloseable {
 

@@ -22,7 +22,7 @@ public final class LearningPanel {
     private static final Color GOOD = new Color(0x7EE787FF);
     private static final Color CURVE = new Color(0x58A6FFFF);
 
-    private static final double LOWEST = -400;
+    private static final double LOWEST = -200;
     private static final double HIGHEST = 300;
     private static final int STEP = 100;
 

@@ -24,7 +24,7 @@ class LanderWindowTest {
     @Test
     void personFliesCrashesLetsThePilotLandAndGoesBack() throws IOException, InterruptedException {
         try (RunningProgram program = RunningProgram.start(folder).awaitWindow()) {
-            program.picture().assertShowsButtons(10);
+            program.picture().assertShowsButtons(11);
             program.keys("Down", "Return");
             program.awaitPicture("a lander in flight", LanderWindowTest::showsALander);
             enginesHaveFlames(program);
@@ -44,7 +44,7 @@ class LanderWindowTest {
                         picture -> picture.width() == size[0] && picture.height() == size[1] && showsThePad(picture));
             }
             program.keys("Escape");
-            program.picture().assertShowsButtons(10);
+            program.picture().assertShowsButtons(11);
             program.keys("Escape");
             assertEquals(0, program.exitCode(), program.err());
             assertEquals("", program.out());
