@@ -26,7 +26,8 @@ public final class PolicyAgent implements Agent {
     /**
      * An agent.
      *
-     * @param network its policy; used as it is at the time of each decision
+     * @param network its policy; used as it is at the time of each decision; one that normalises nothing fits as well, as learning from
+     *     whole episodes makes it
      * @param observations what it sees
      * @param choice whether actions are sampled
      * @param random where samples come from; not used by a greedy agent
@@ -50,7 +51,9 @@ public final class PolicyAgent implements Agent {
      * @throws IllegalArgumentException if the network was made for other observations
      */
     public static void requireFits(NetworkSpec spec, ObservationSpec observations) {
-        if (spec.inputs() != observations.inputs() || spec.normalised() != observations.normalisedInputs()) {
+        // A network may see entries as they are: REINFORCE does not normalise.
+        boolean normalisedOtherwise = spec.normalised() > 0 && spec.normalised() != observations.normalisedInputs();
+        if (spec.inputs() != observations.inputs() || normalisedOtherwise) {
             throw new IllegalArgumentException("the network has " + spec.inputs() + " inputs, " + spec.normalised()
                     + " of them normalised, but the observations have " + observations.inputs() + " and "
                     + observations.normalisedInputs());

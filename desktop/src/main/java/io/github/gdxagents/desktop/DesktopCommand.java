@@ -53,7 +53,7 @@ final class DesktopCommand implements Callable<Integer> {
             names = "--policy",
             paramLabel = "FILE",
             description =
-                    "the agent's policy: a checkpoint, or the folder of a run, of which each newer best policy is taken"
+                    "the agent's policy: a policy file, a checkpoint, or the folder of a run, of which each newer best policy is taken"
                             + " at the next point (default: the one that ships with the program)")
     private @Nullable Path policy;
 

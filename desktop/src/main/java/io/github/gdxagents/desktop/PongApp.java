@@ -21,6 +21,7 @@ import io.github.gdxagents.desktop.play.ReplayFolder;
 import io.github.gdxagents.desktop.play.Speed;
 import io.github.gdxagents.desktop.screen.ControlsScreen;
 import io.github.gdxagents.desktop.screen.LanderScreen;
+import io.github.gdxagents.desktop.screen.LearnScreen;
 import io.github.gdxagents.desktop.screen.MatchScreen;
 import io.github.gdxagents.desktop.screen.MenuScreen;
 import io.github.gdxagents.desktop.screen.ReplayScreen;
@@ -201,6 +202,12 @@ public final class PongApp extends Game implements ScreenHost {
     public void showLander() {
         long seed = options.fixedSeed() ? setup.seed() : freshSeed();
         go(() -> new LanderScreen(this, seed));
+    }
+
+    @Override
+    public void showLearning() {
+        long seed = options.fixedSeed() ? setup.seed() : freshSeed();
+        go(() -> new LearnScreen(this, seed));
     }
 
     @Override

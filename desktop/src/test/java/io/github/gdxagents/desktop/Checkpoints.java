@@ -11,24 +11,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Checkpoints for tests: the one that ships with the program, and others made from it. */
+/** Checkpoints for tests: the one whose policy ships with the program, and others made from it. */
 public final class Checkpoints {
 
     private Checkpoints() {}
 
-    /** The file that ships for Atari's court. */
+    /** The checkpoint behind the policy that ships for Atari's court. */
     public static byte[] shippedBytes() {
         try (InputStream stream =
-                Objects.requireNonNull(Checkpoints.class.getResourceAsStream("/policy/atari.agent"), "no policy")) {
+                Objects.requireNonNull(Checkpoints.class.getResourceAsStream("/atari.agent"), "no policy")) {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The policy that ships for Atari's court. */
+    /** What it says. */
     public static Checkpoint shipped() {
-        return CheckpointCodec.decode(shippedBytes(), "policy/atari.agent");
+        return CheckpointCodec.decode(shippedBytes(), "atari.agent");
     }
 
     /** The same network with all weights multiplied: another policy for the same game. */

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.github.gdxagents.desktop.play.LanderSession;
+import io.github.gdxagents.desktop.play.LiveLearning;
 import io.github.gdxagents.lander.Lander;
 import io.github.gdxagents.pong.Court;
 import io.github.gdxagents.pong.Match;
@@ -51,6 +52,8 @@ class DesktopArchitectureTest {
                 .callMethod(LanderSession.class, "advance", double.class)
                 .orShould()
                 .callMethod(LanderSession.class, "again")
+                .orShould()
+                .callMethod(LiveLearning.class, "advance", double.class)
                 .orShould()
                 .callMethod(Match.class, "tick")
                 .orShould()

@@ -46,7 +46,7 @@ public final class EnvsCommand implements Callable<Integer> {
                 .commandLine()
                 .getOut();
         for (Game game : Game.values()) {
-            out.printf("%-12s %s%n", game.label(), game.title());
+            out.printf("%-20s %s%n", game.label(), game.title());
         }
         FoundGames found = FoundGames.here();
         boolean fine = found.complaints().isEmpty();
@@ -62,10 +62,10 @@ public final class EnvsCommand implements Callable<Integer> {
         NamedPlay play = new NamedPlay(name);
         StepWatch watch = stepTimeout.watch(play);
         try {
-            out.printf("%-12s %s%n", name, FoundGames.asked(game, "description", EnvironmentProvider::description));
+            out.printf("%-20s %s%n", name, FoundGames.asked(game, "description", EnvironmentProvider::description));
             Spaces spaces = watch.call(() -> play.spaces(watch));
-            out.printf("%-12s sees %s%n", "", spaces.seen());
-            out.printf("%-12s does %s%n", "", spaces.done());
+            out.printf("%-20s sees %s%n", "", spaces.seen());
+            out.printf("%-20s does %s%n", "", spaces.done());
             return true;
         } catch (EnvironmentException | InputException e) {
             out.println("unusable: " + e.getMessage());

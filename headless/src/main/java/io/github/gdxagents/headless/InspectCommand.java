@@ -137,9 +137,6 @@ public final class InspectCommand implements Callable<Integer> {
                         .entrySet().stream()
                                 .map(entry -> ", " + entry.getKey() + " " + entry.getValue())
                                 .collect(Collectors.joining()));
-        Spaces spaces = Spaces.of(checkpoint);
-        out.printf("sees         %s%n", spaces.seen());
-        out.printf("does         %s%n", spaces.done());
         out.printf(
                 Locale.ROOT,
                 "network      %d inputs, hidden layers of %s, %d actions, %,d parameters%n",
@@ -147,6 +144,9 @@ public final class InspectCommand implements Callable<Integer> {
                 checkpoint.spec().hidden(),
                 checkpoint.spec().actions().choices(),
                 checkpoint.spec().parameters());
+        Spaces spaces = Spaces.of(checkpoint);
+        out.printf("sees         %s%n", spaces.seen());
+        out.printf("does         %s%n", spaces.done());
         out.printf(
                 Locale.ROOT,
                 "progress     seed %d, %,d updates, %,d episodes, %,d decisions%n",

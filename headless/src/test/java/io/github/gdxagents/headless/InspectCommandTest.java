@@ -37,11 +37,13 @@ class InspectCommandTest {
                 List.of(
                         "game         ale, actions 2, frame-skip 10, noops 0, observation difference, sticky 0.25",
                         "network      6400 inputs, hidden layers of [4], 2 actions, 25,604 parameters",
+                        "sees         6400 features",
+                        "does         one of 2",
                         "progress     seed 7, 3 updates, 6 episodes, 3,000 decisions",
                         "scores       mean -20.50 over the last 2 episodes",
                         "best so far  -20.50 ± 0.49 over 20 held-out episodes, after 1,000 decisions",
                         "in progress  1 finished episodes of the next update"),
-                lines.subList(1, 7));
+                lines.subList(1, 9));
         LearnerSettings.helpByName()
                 .keySet()
                 .forEach(name -> assertTrue(

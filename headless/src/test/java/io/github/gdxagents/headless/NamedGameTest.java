@@ -321,12 +321,12 @@ class NamedGameTest {
     void gamesAreListedWithWhatIsSeenAndDone() {
         List<String> lines = CommandRun.of("envs").lines();
 
-        assertTrue(lines.contains("pong         Built-in Atari Pong"));
-        int swing = lines.indexOf("swing        a point that is pushed");
+        assertTrue(lines.contains("pong                 Built-in Atari Pong"));
+        int swing = lines.indexOf("swing                a point that is pushed");
         assertEquals(
-                "             sees 2 entries (place, time), normalised, images (track 5 × 2), 3 features, the last 2 at once",
+                "                     sees 2 entries (place, time), normalised, images (track 5 × 2), 3 features, the last 2 at once",
                 lines.get(swing + 1));
-        assertEquals("             does one of 2 and one of 3, 1 value (-2.0 to 2.0)", lines.get(swing + 2));
+        assertEquals("                     does one of 2 and one of 3, 1 value (-2.0 to 2.0)", lines.get(swing + 2));
     }
 
     @Test
@@ -339,8 +339,8 @@ class NamedGameTest {
         assertEquals("game         swing", lines.get(1));
         assertEquals(
                 "sees         2 entries (place, time), normalised, images (track 5 × 2), 3 features, the last 2 at once",
-                lines.get(2));
-        assertEquals("does         one of 2 and one of 3, 1 value (-2.0 to 2.0)", lines.get(3));
+                lines.get(3));
+        assertEquals("does         one of 2 and one of 3, 1 value (-2.0 to 2.0)", lines.get(4));
         String json = CommandRun.of("inspect", run.toString(), "--json").lastLine();
         assertTrue(json.contains("\"observation\":{\"entries\":[\"place\",\"time\"],\"images\":[{"), json);
         assertTrue(json.contains("\"branches\":[2,3],\"ranges\":[[-2.0,2.0]]"), json);

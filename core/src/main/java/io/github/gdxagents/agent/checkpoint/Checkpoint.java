@@ -54,6 +54,10 @@ public record Checkpoint(
             throw new IllegalArgumentException(
                     "the network has " + spec.inputs() + " inputs, but the observations have " + observations.inputs());
         }
+        if (spec.normalised() > 0 && spec.normalised() != observations.normalisedInputs()) {
+            throw new IllegalArgumentException("the network normalises " + spec.normalised()
+                    + " inputs, but the observations have " + observations.normalisedInputs() + " to be normalised");
+        }
     }
 
     /**

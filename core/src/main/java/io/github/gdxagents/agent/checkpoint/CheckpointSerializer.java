@@ -197,12 +197,12 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
     }
 
     private static ObservationSpec readObservations(Input input) {
-        int entryCount = readCount(input, "entries", Integer.BYTES);
+        int entryCount = readCount(input, "entries", Integer.BYTES, ObservationSpec.MAX_ENTRIES);
         List<String> entries = new ArrayList<>();
         for (int i = 0; i < entryCount; i++) {
             entries.add(readText(input));
         }
-        int imageCount = readCount(input, "images", 3 * Integer.BYTES);
+        int imageCount = readCount(input, "images", 3 * Integer.BYTES, ObservationSpec.MAX_IMAGES);
         List<ImageSpec> images = new ArrayList<>();
         for (int i = 0; i < imageCount; i++) {
             images.add(new ImageSpec(readText(input), input.readInt(), input.readInt()));
@@ -221,12 +221,12 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
     }
 
     private static ActionSpec readActions(Input input) {
-        int branchCount = readCount(input, "branches", Integer.BYTES);
+        int branchCount = readCount(input, "branches", Integer.BYTES, ActionSpec.MAX_PARTS);
         List<Integer> branches = new ArrayList<>();
         for (int i = 0; i < branchCount; i++) {
             branches.add(input.readInt());
         }
-        int rangeCount = readCount(input, "ranges", 2 * Float.BYTES);
+        int rangeCount = readCount(input, "ranges", 2 * Float.BYTES, ActionSpec.MAX_PARTS);
         List<ValueRange> ranges = new ArrayList<>();
         for (int i = 0; i < rangeCount; i++) {
             ranges.add(new ValueRange(input.readFloat(), input.readFloat()));
@@ -379,10 +379,7 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
     }
 
     private static List<float[]> readArrays(Input input) {
-        int count = readCount(input, "arrays", Integer.BYTES);
-        if (count > MAX_ARRAYS) {
-            throw new MalformedCheckpoint(count + " arrays, expected at most " + MAX_ARRAYS);
-        }
+        int count = readCount(input, "arrays", Integer.BYTES, MAX_ARRAYS);
         List<float[]> arrays = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             arrays.add(input.readFloats(readCount(input, "numbers", Float.BYTES)));
@@ -399,10 +396,7 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
     }
 
     private static Map<String, String> readSettings(Input input) {
-        int count = readCount(input, "settings", 2 * Integer.BYTES);
-        if (count > MAX_SETTINGS) {
-            throw new MalformedCheckpoint(count + " settings, expected at most " + MAX_SETTINGS);
-        }
+        int count = readCount(input, "settings", 2 * Integer.BYTES, MAX_SETTINGS);
         Map<String, String> settings = new TreeMap<>();
         for (int i = 0; i < count; i++) {
             settings.put(readText(input), readText(input));
@@ -434,6 +428,15 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
             throw new MalformedCheckpoint(counter + " " + what + ", expected 0 or more");
         }
         return counter;
+    }
+
+    /** A count of things of which there are so many at most. */
+    private static int readCount(Input input, String what, int bytesEach, int most) {
+        int count = readCount(input, what, bytesEach);
+        if (count > most) {
+            throw new MalformedCheckpoint(count + " " + what + ", expected at most " + most);
+        }
+        return count;
     }
 
     /** A count of things that take so many bytes each at least: it must fit into what is left. */

@@ -57,6 +57,7 @@ final class ActorCriticUpdate implements GradientStep.Samples {
     private final Action[] actions;
     private final ActionMask[] masks;
 
+    private final int firstEvent;
     private final int[] foreseen;
     private final double[] sampleEventLoss;
     private final float[][] eventProbabilities;
@@ -87,6 +88,7 @@ final class ActorCriticUpdate implements GradientStep.Samples {
         this.sampleKl = new double[samples];
         this.sampleClipped = new boolean[samples];
         this.sampleAgrees = new boolean[samples];
+        this.firstEvent = spec.firstEvent();
         this.foreseen = new int[samples];
         this.sampleEventLoss = new double[samples];
         this.eventProbabilities = new float[lanes][spec.events()];
@@ -249,12 +251,12 @@ final class ActorCriticUpdate implements GradientStep.Samples {
         }
         float[] outputs = pass.outputs(slot);
         float[] p = eventProbabilities[lane];
-        SoftMax.of(outputs, spec.firstEvent(), p);
+        SoftMax.of(outputs, firstEvent, p);
         sampleEventLoss[sample] = -StrictMath.log(Math.max(p[foreseen[sample]], 1e-30));
         float weight = (float) own.eventWeight() * batchScale;
         float[] gradient = pass.outputGradient(slot);
         for (int event = 0; event < p.length; event++) {
-            gradient[spec.firstEvent() + event] = weight * (p[event] - (event == foreseen[sample] ? 1 : 0));
+            gradient[firstEvent + event] = weight * (p[event] - (event == foreseen[sample] ? 1 : 0));
         }
     }
 

@@ -117,7 +117,7 @@ final class GameRollout implements AutoCloseable {
         Outcome outcome = environment.step(action);
         float reward = environment.reward();
         score += reward;
-        float scaled = rewards.scaled(reward, outcome);
+        float scaled = rewards.scaled(reward);
         rollout.add(
                 pass, observation.mask(), action, scaled, outcome != Outcome.RUNNING, decisive, environment.event());
         if (outcome == Outcome.TRUNCATED) {
@@ -137,6 +137,7 @@ final class GameRollout implements AutoCloseable {
         score = 0;
         actions.clear();
         history.begin();
+        rewards.begin();
         playing = true;
         environment.reset(Seeds.stream(seed, Seeds.Purpose.ENVIRONMENT, episode, number));
     }
@@ -183,7 +184,7 @@ final class GameRollout implements AutoCloseable {
             }
             actions.add(action);
             score += environment.reward();
-            rewards.scaled(environment.reward(), outcome);
+            rewards.scaled(environment.reward());
         }
         next();
     }

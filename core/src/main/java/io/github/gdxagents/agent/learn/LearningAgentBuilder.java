@@ -68,7 +68,7 @@ public final class LearningAgentBuilder {
 
     /**
      * How many episodes are compared with the record, to find out whether learning made things worse; 20 if nothing else is said.
-     * It takes two windows in a row, so old weights come back within {@code 2 episodes} of them.
+     * It takes two windows in a row: old weights come back after twice as many episodes.
      *
      * @param episodes 2 to 10,000; 0: old weights never come back
      * @return this
@@ -112,8 +112,7 @@ public final class LearningAgentBuilder {
      * Makes the agent, and starts its learner's thread if it is to have one.
      *
      * @return a new agent, to be closed
-     * @throws IllegalArgumentException if the weights to begin with have another shape, or an observation without numbers is too long for
-     *     the network
+     * @throws IllegalArgumentException if the weights to begin with, or the state to go on from, have another shape
      */
     public LearningAgent build() {
         NetworkSpec spec = config.spec(observations, actions, 0);

@@ -20,16 +20,18 @@ final class RewardScale {
         this.gamma = config.gamma();
     }
 
+    /** An episode begins, whatever became of the last one. */
+    void begin() {
+        discounted = 0;
+    }
+
     /** Takes notice of a reward, and gives it as the learner shall see it. */
-    float scaled(float reward, Outcome outcome) {
+    float scaled(float reward) {
         if (!active) {
             return reward;
         }
         discounted = gamma * discounted + reward;
         returns.add(discounted);
-        if (outcome.ended()) {
-            discounted = 0;
-        }
         return (float) (reward * factor);
     }
 

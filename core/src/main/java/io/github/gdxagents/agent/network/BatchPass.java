@@ -27,6 +27,7 @@ public final class BatchPass {
     private final PolicyNetwork network;
     private final NetworkSpec spec;
     private final int capacity;
+    private final int valuePosition;
 
     /** Results of each layer and gradients with respect to its sums: {@code [stacks][layers][samples][units]}. */
     private final float[][][][] results;
@@ -70,6 +71,7 @@ public final class BatchPass {
         this.network = network;
         this.spec = network.spec();
         this.capacity = capacity;
+        this.valuePosition = spec.valuePosition();
         int stacks = spec.stacks();
         int layers = spec.layers();
         this.results = new float[stacks][layers][capacity][];
@@ -227,7 +229,7 @@ public final class BatchPass {
      * @return the value
      */
     public float value(int slot) {
-        return results[spec.stacks() - 1][spec.layers() - 1][slot][spec.valuePosition()];
+        return results[spec.stacks() - 1][spec.layers() - 1][slot][valuePosition];
     }
 
     /**
@@ -247,7 +249,7 @@ public final class BatchPass {
      * @param gradient the derivative
      */
     public void setValueGradient(int slot, float gradient) {
-        deltas[spec.stacks() - 1][spec.layers() - 1][slot][spec.valuePosition()] = gradient;
+        deltas[spec.stacks() - 1][spec.layers() - 1][slot][valuePosition] = gradient;
     }
 
     /**

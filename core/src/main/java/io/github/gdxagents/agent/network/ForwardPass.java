@@ -14,6 +14,7 @@ public final class ForwardPass {
     /** Results of each layer of each stack, {@code [stacks][layers][units]}. */
     private final float[][][] results;
 
+    private final int valuePosition;
     private final float[] logits;
     private final SparseVector sparse;
     private final SparseVector normal;
@@ -39,6 +40,7 @@ public final class ForwardPass {
                 widest = Math.max(widest, results[stack][layer].length);
             }
         }
+        this.valuePosition = spec.valuePosition();
         this.logits = new float[spec.logits()];
         this.sparse = new SparseVector(spec.inputs());
         this.normal = spec.normalised() == 0 ? sparse : new SparseVector(spec.inputs());
@@ -104,7 +106,7 @@ public final class ForwardPass {
             case SHARED -> results[0][spec.layers() - 1];
             case SEPARATE -> through(1);
         };
-        return outputs[spec.valuePosition()];
+        return outputs[valuePosition];
     }
 
     private float[] through(int stack) {

@@ -126,6 +126,17 @@ public final class Moments {
     }
 
     /**
+     * Becomes equal to another one.
+     *
+     * @param other of the same size
+     */
+    void copyFrom(Moments other) {
+        count = other.count;
+        System.arraycopy(other.means, 0, means, 0, means.length);
+        System.arraycopy(other.squares, 0, squares, 0, squares.length);
+    }
+
+    /**
      * All of it, to be kept.
      *
      * @return the count, the means, the sums of squared distances: {@code 1 + 2 size} numbers; none if nothing was seen
@@ -160,14 +171,14 @@ public final class Moments {
             throw new IllegalArgumentException(
                     "moments must have " + (1 + 2 * means.length) + " numbers, but have " + list.size());
         }
-        boolean fits = list.get(0) >= 1 && list.get(0) < 1L << 53;
+        boolean fits = list.get(0) >= 1 && list.get(0) < 1L << 53 && list.get(0) == Math.rint(list.get(0));
         for (int i = 0; i < list.size(); i++) {
             double number = list.get(i);
             fits &= Double.isFinite(number) && (i <= means.length || number >= 0);
         }
         if (!fits) {
             throw new IllegalArgumentException(
-                    "moments must be finite numbers, the count 1 or more, squares 0 or more");
+                    "moments must be finite numbers, the count a whole one of 1 or more, squares 0 or more");
         }
         count = list.get(0).longValue();
         for (int i = 0; i < means.length; i++) {

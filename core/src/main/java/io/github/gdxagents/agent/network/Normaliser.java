@@ -15,7 +15,7 @@ public final class Normaliser {
 
     private static final float LIMIT = 10;
 
-    /** A deviation below this part of the mean, or below this number, is rounding. */
+    /** A deviation below this part of the mean, or below its square, is rounding. */
     private static final double NO_DEVIATION = 1e-6;
 
     private final Moments moments;
@@ -88,8 +88,7 @@ public final class Normaliser {
      * @param other for as many inputs
      */
     void copyFrom(Normaliser other) {
-        moments.clear();
-        moments.add(other.moments);
+        moments.copyFrom(other.moments);
         System.arraycopy(other.shifts, 0, shifts, 0, shifts.length);
         System.arraycopy(other.factors, 0, factors, 0, factors.length);
     }

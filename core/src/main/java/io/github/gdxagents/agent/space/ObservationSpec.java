@@ -25,6 +25,12 @@ public record ObservationSpec(
     /** The longest input of a network. */
     public static final int MAX_INPUTS = 1 << 20;
 
+    /** The most named entries. */
+    public static final int MAX_ENTRIES = 4096;
+
+    /** The most images. */
+    public static final int MAX_IMAGES = 16;
+
     /**
      * Copies the lists and checks the ranges.
      *
@@ -37,9 +43,10 @@ public record ObservationSpec(
     public ObservationSpec {
         entries = List.copyOf(entries);
         images = List.copyOf(images);
-        if (entries.size() > 4096 || images.size() > 16 || features < 0) {
+        if (entries.size() > MAX_ENTRIES || images.size() > MAX_IMAGES || features < 0) {
             throw new IllegalArgumentException(
-                    "an observation may have at most 4096 entries, 16 images and no negative number of features, but has "
+                    "an observation may have at most " + MAX_ENTRIES + " entries, " + MAX_IMAGES
+                            + " images and no negative number of features, but has "
                             + entries.size() + ", " + images.size() + " and " + features);
         }
         if (stack < 1 || stack > 64) {

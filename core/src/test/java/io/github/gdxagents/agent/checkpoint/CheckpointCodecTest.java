@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.learn.AllocatedBytes;
 import io.github.gdxagents.agent.learn.GameProgress;
-import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.LearnerConfigs;
 import io.github.gdxagents.agent.learn.LearnerSettings;
+import io.github.gdxagents.agent.learn.MixedEnvironment;
 import io.github.gdxagents.agent.learn.TrainerState;
 import io.github.gdxagents.agent.learn.Trajectory;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionMask;
+import io.github.gdxagents.agent.space.ActionSpec;
 import io.github.gdxagents.agent.space.SparseVector;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -47,6 +50,10 @@ class CheckpointCodecTest {
     private static Checkpoint actorCritic;
     private static byte[] goodActorCritic;
     private static byte[] quickActorCritic;
+    /** With all kinds of spaces. */
+    private static byte[] mixed;
+
+    private static byte[] quickMixed;
 
     @BeforeAll
     static void train() {
@@ -55,11 +62,26 @@ class CheckpointCodecTest {
         actorCritic = SmallRun.actorCritic(2);
         goodActorCritic = CheckpointCodec.encode(actorCritic);
         // Adam's table of bias corrections makes thousands of readings slow.
+        mixed = CheckpointCodec.encode(SmallRun.mixed(2, "hidden", "64,64"));
+        quickMixed = CheckpointCodec.encode(SmallRun.mixed(2, "optimizer", "rmsprop"));
         quickActorCritic = CheckpointCodec.encode(SmallRun.actorCritic(2, "optimizer", "rmsprop"));
     }
 
-    private static byte[] bytes(LearnerConfig.Algorithm algorithm) {
-        return algorithm == LearnerConfig.Algorithm.REINFORCE ? good : quickActorCritic;
+    /** The files that are damaged. */
+    enum Kind {
+        REINFORCE,
+        ACTOR_CRITIC,
+        MIXED,
+        MASKED_EPISODES
+    }
+
+    private static byte[] bytes(Kind kind) {
+        return switch (kind) {
+            case REINFORCE -> good;
+            case ACTOR_CRITIC -> quickActorCritic;
+            case MIXED -> quickMixed;
+            case MASKED_EPISODES -> CheckpointCodec.encode(GoldenCheckpoint.makeEpisodes());
+        };
     }
 
     @Test
@@ -261,9 +283,9 @@ class CheckpointCodecTest {
     }
 
     @ParameterizedTest
-    @EnumSource(LearnerConfig.Algorithm.class)
-    void truncationAnywhereIsFound(LearnerConfig.Algorithm algorithm) {
-        byte[] whole = bytes(algorithm);
+    @EnumSource(Kind.class)
+    void truncationAnywhereIsFound(Kind kind) {
+        byte[] whole = bytes(kind);
         int places = 0;
         for (int length = 0; length < whole.length; length += length < 64 ? 1 : Math.max(1, whole.length / 200)) {
             byte[] cut = Arrays.copyOf(whole, length);
@@ -276,9 +298,9 @@ class CheckpointCodecTest {
     }
 
     @ParameterizedTest
-    @EnumSource(LearnerConfig.Algorithm.class)
-    void bytesAfterTheEndAreFound(LearnerConfig.Algorithm algorithm) {
-        byte[] whole = bytes(algorithm);
+    @EnumSource(Kind.class)
+    void bytesAfterTheEndAreFound(Kind kind) {
+        byte[] whole = bytes(kind);
         refusal(Arrays.copyOf(whole, whole.length + 1));
         // Also with a length and a checksum that fit.
         byte[] longer = Arrays.copyOf(whole, whole.length + 4);
@@ -287,9 +309,9 @@ class CheckpointCodecTest {
     }
 
     @ParameterizedTest
-    @EnumSource(LearnerConfig.Algorithm.class)
-    void everyFlippedBitIsFound(LearnerConfig.Algorithm algorithm) {
-        byte[] whole = bytes(algorithm);
+    @EnumSource(Kind.class)
+    void everyFlippedBitIsFound(Kind kind) {
+        byte[] whole = bytes(kind);
         RandomStream random = new RandomStream(1);
         for (int bit = 0; bit < 64 * 8; bit++) {
             refusal(flipped(whole, bit));
@@ -300,9 +322,9 @@ class CheckpointCodecTest {
     }
 
     @ParameterizedTest
-    @EnumSource(LearnerConfig.Algorithm.class)
-    void severalFlippedBitsAreFound(LearnerConfig.Algorithm algorithm) {
-        byte[] whole = bytes(algorithm);
+    @EnumSource(Kind.class)
+    void severalFlippedBitsAreFound(Kind kind) {
+        byte[] whole = bytes(kind);
         RandomStream random = new RandomStream(2);
         for (int trial = 0; trial < 2000; trial++) {
             byte[] damaged = whole.clone();
@@ -320,9 +342,9 @@ class CheckpointCodecTest {
 
     /** Damage that the checksum does not show: made on purpose, or before the checksum was computed. */
     @ParameterizedTest
-    @EnumSource(LearnerConfig.Algorithm.class)
-    void damageUnderAGoodChecksumIsFoundOrHarmlessAndNeverCostsMemory(LearnerConfig.Algorithm algorithm) {
-        byte[] whole = bytes(algorithm);
+    @EnumSource(Kind.class)
+    void damageUnderAGoodChecksumIsFoundOrHarmlessAndNeverCostsMemory(Kind kind) {
+        byte[] whole = bytes(kind);
         RandomStream random = new RandomStream(3);
         int refused = 0;
         int read = 0;
@@ -342,9 +364,9 @@ class CheckpointCodecTest {
     }
 
     @ParameterizedTest
-    @EnumSource(LearnerConfig.Algorithm.class)
-    void overwrittenNumbersUnderAGoodChecksumAreFoundOrHarmlessAndNeverCostMemory(LearnerConfig.Algorithm algorithm) {
-        byte[] whole = bytes(algorithm);
+    @EnumSource(Kind.class)
+    void overwrittenNumbersUnderAGoodChecksumAreFoundOrHarmlessAndNeverCostMemory(Kind kind) {
+        byte[] whole = bytes(kind);
         long limit = 8L * whole.length + (4 << 20);
         int[] values = {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 20, 1 << 28, 0};
         int refused = 0;
@@ -363,9 +385,9 @@ class CheckpointCodecTest {
     }
 
     @ParameterizedTest
-    @EnumSource(LearnerConfig.Algorithm.class)
-    void randomBytesAreRefused(LearnerConfig.Algorithm algorithm) {
-        byte[] whole = bytes(algorithm);
+    @EnumSource(Kind.class)
+    void randomBytesAreRefused(Kind kind) {
+        byte[] whole = bytes(kind);
         RandomStream random = new RandomStream(4);
         for (int trial = 0; trial < 500; trial++) {
             byte[] bytes = new byte[random.below(3000)];
@@ -500,6 +522,218 @@ class CheckpointCodecTest {
         String message = refusal(CheckpointCodec.encode(withBatch(Map.of(episode, trajectory))))
                 .getMessage();
         assertTrue(message.contains("episode " + episode), message);
+    }
+
+    /** Lists whose counts promise more than there may be, or more than the file holds. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 4097, '4097 entries, expected at most 4096'",
+        "0, -1, -1 entries",
+        "0, 2147483647, 2147483647 entries",
+        "1, 17, '17 images, expected at most 16'",
+        "1, -1, -1 images",
+        "2, 65, '65 branches, expected at most 64'",
+        "2, -1, -1 branches",
+        "2, 1073741824, 1073741824 branches",
+        "3, 65, '65 ranges, expected at most 64'",
+        "3, 536870912, 536870912 ranges"
+    })
+    void countsOfSpacesThatCannotBeAreRefused(int list, int count, String found) {
+        int place = SpacePlaces.of(mixed)[list];
+        byte[] bytes = withInt(mixed, place, count);
+        if (count == 65 || count == 4097 || count == 17) {
+            // There would be bytes enough.
+            assertTrue(bytes.length > place + 4 * count);
+        }
+        String message = refusal(bytes).getMessage();
+        assertTrue(message.contains(found), message);
+        assertTrue(AllocatedBytes.leastOf(3, () -> refusal(bytes)) < bytes.length + 200_000);
+    }
+
+    @Test
+    void spacesThatCannotBeAreRefused() {
+        int[] places = SpacePlaces.of(mixed);
+        int branches = places[2];
+        for (int choices : new int[] {1, 0, -1, 1025, Integer.MIN_VALUE}) {
+            assertRefusedBytes(withInt(mixed, branches + 4, choices), "choices of a branch must be from 2 to 1024");
+        }
+        int range = places[3] + 4;
+        for (float low : new float[] {Float.NaN, Float.NEGATIVE_INFINITY, 4, 5}) {
+            assertRefusedBytes(
+                    withInt(mixed, range, Float.floatToRawIntBits(low)), "a range must be two finite numbers");
+        }
+        assertRefusedBytes(
+                withInt(mixed, range + 4, Float.floatToRawIntBits(Float.NaN)), "a range must be two finite numbers");
+        // Behind the images stand the number of features, the stack, and whether entries are normalised.
+        int features = places[1] + 4;
+        assertRefusedBytes(withInt(mixed, features, -1), "no negative number of features");
+        assertRefusedBytes(withInt(mixed, features, 1 << 20), "an observation must have 1 to 1048576 numbers");
+        assertRefusedBytes(withInt(mixed, features + 4, 65), "stack must be from 1 to 64, but was 65");
+        assertRefusedBytes(withInt(mixed, features + 4, 0), "stack must be from 1 to 64, but was 0");
+        assertRefusedBytes(withInt(mixed, features + 4, 3), "parameters, expected");
+        // Then comes how many inputs the network normalises.
+        int normalised = features + 9;
+        assertEquals(4, ByteBuffer.wrap(mixed).order(ByteOrder.LITTLE_ENDIAN).getInt(normalised));
+        assertRefusedBytes(withInt(mixed, normalised, 5), "normalised inputs must be from 0 to 4, but was 5");
+        assertRefusedBytes(withInt(mixed, normalised, -1), "normalised inputs must be from 0 to 4, but was -1");
+        assertRefusedBytes(
+                withInt(mixed, normalised, 3),
+                "the network normalises 3 inputs, but the observations have 4 to be normalised");
+        assertRefusedBytes(withInt(mixed, normalised, 0), "moments must have 1 numbers, but have 9");
+        assertTrue(isReadOrRefused(withInt(mixed, normalised, 4)));
+        // The same name twice.
+        byte[] twice = mixed.clone();
+        int name = places[0] + 8;
+        System.arraycopy("side".getBytes(StandardCharsets.US_ASCII), 0, twice, name + 10, 4);
+        assertEquals("signal", new String(twice, name, 6, StandardCharsets.US_ASCII));
+        assertEquals("side", new String(twice, name + 10, 4, StandardCharsets.US_ASCII));
+        System.arraycopy(" ".repeat(6).getBytes(StandardCharsets.US_ASCII), 0, twice, name, 6);
+        assertRefusedBytes(mended(twice), "each entry must have a name of its own");
+    }
+
+    @Test
+    void momentsThatCannotBeAreRefused() {
+        Checkpoint whole = CheckpointCodec.decode(mixed, NAME);
+        List<Double> inputs = whole.state().inputMoments();
+        List<Double> returns = whole.state().returnMoments();
+        assertEquals(9, inputs.size());
+        assertEquals(3, returns.size());
+        assertTrue(isReadOrRefused(CheckpointCodec.encode(withMoments(whole, List.of(), List.of()))));
+        assertRefused(withMoments(whole, inputs.subList(0, 8), returns), "moments must have 9 numbers, but have 8");
+        assertRefused(
+                withMoments(whole, Collections.nCopies(11, 1.0), returns), "moments must have 9 numbers, but have 11");
+        assertRefused(withMoments(whole, inputs, returns.subList(0, 2)), "moments must have 3 numbers, but have 2");
+        assertRefused(withMoments(whole, inputs, inputs), "moments must have 3 numbers, but have 9");
+        for (int place : new int[] {0, 1, 8}) {
+            for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+                List<Double> broken = new ArrayList<>(inputs);
+                broken.set(place, wrong);
+                assertRefused(withMoments(whole, broken, returns), "moments must be finite numbers");
+            }
+        }
+        assertRefused(withMoments(whole, inputs, List.of(0.0, 1.0, 1.0)), "the count a whole one of 1 or more");
+        assertRefused(withMoments(whole, inputs, List.of(5.0, 1.0, -1.0)), "squares 0 or more");
+        assertRefused(withMoments(checkpoint, inputs, List.of()), "moments must have 1 numbers, but have 9");
+    }
+
+    @Test
+    void gamesOfHalfActionsAreRefused() {
+        Checkpoint whole = CheckpointCodec.decode(mixed, NAME);
+        int[][] choices = {{0, 1, 2}, {0, 1}, {0, 1}, {0, 2}, {0, 1}};
+        float[][] values = {{0}, {}, {0, 0}, {0}, {Float.NaN}};
+        String[] found = {
+            "3 choices and 1 values are no whole number",
+            "2 choices and 0 values are no whole number",
+            "2 choices and 2 values are no whole number",
+            "choice must be from 0 to 1, but was 2",
+            "squashed from a finite number, but was from NaN"
+        };
+        for (int k = 0; k < found.length; k++) {
+            List<GameProgress> games = new ArrayList<>(whole.state().games());
+            games.set(3, new GameProgress(1, choices[k], values[k]));
+            assertRefused(withGames(whole, games), found[k]);
+        }
+    }
+
+    @Test
+    void actionsThatTheirMaskForbidsAreRefused() {
+        ActionSpec spec = ActionSpec.discrete(3);
+        for (int forbidden = 0; forbidden < 3; forbidden++) {
+            ActionMask mask = new ActionMask(spec);
+            mask.forbid(forbidden);
+            Action action = new Action(spec);
+            action.choose(1);
+            Trajectory trajectory = new Trajectory(spec);
+            trajectory.add(new SparseVector(4), mask, action, 1, true);
+            byte[] bytes = CheckpointCodec.encode(withBatch(Map.of(0, trajectory)));
+            if (forbidden == 1) {
+                assertRefusedBytes(bytes, "choice 1 of branch 0, which its mask forbids");
+            } else {
+                assertTrue(isReadOrRefused(bytes));
+            }
+        }
+    }
+
+    private static void assertRefusedBytes(byte[] bytes, String found) {
+        String message = refusal(bytes).getMessage();
+        assertTrue(message.contains(found), message);
+    }
+
+    private static byte[] withInt(byte[] whole, int place, int number) {
+        byte[] bytes = whole.clone();
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(place, number);
+        return mended(bytes);
+    }
+
+    /** Where the counts of entries, images, branches and ranges stand in the file of a run on {@link MixedEnvironment}. */
+    private static final class SpacePlaces {
+
+        static int[] of(byte[] bytes) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+            buffer.position(24);
+            skipTexts(buffer, 1);
+            skipTexts(buffer, 2 * buffer.getInt());
+            skipTexts(buffer, 2 * buffer.getInt());
+            int[] places = new int[4];
+            places[0] = buffer.position();
+            assertEquals(2, buffer.getInt());
+            skipTexts(buffer, 2);
+            places[1] = buffer.position();
+            assertEquals(0, buffer.getInt());
+            // Features, stack, whether normalised, and how many.
+            buffer.position(buffer.position() + 13);
+            places[2] = buffer.position();
+            assertEquals(2, buffer.getInt());
+            assertEquals(3, buffer.getInt());
+            assertEquals(2, buffer.getInt());
+            places[3] = buffer.position();
+            assertEquals(1, buffer.getInt());
+            assertEquals(-2, buffer.getFloat());
+            assertEquals(4, buffer.getFloat());
+            return places;
+        }
+
+        private static void skipTexts(ByteBuffer buffer, int count) {
+            for (int i = 0; i < count; i++) {
+                int length = buffer.getInt();
+                buffer.position(buffer.position() + length);
+            }
+        }
+    }
+
+    private static Checkpoint withMoments(Checkpoint from, List<Double> inputs, List<Double> returns) {
+        return withGamesAndMoments(from, from.state().games(), inputs, returns);
+    }
+
+    private static Checkpoint withGames(Checkpoint from, List<GameProgress> games) {
+        return withGamesAndMoments(
+                from, games, from.state().inputMoments(), from.state().returnMoments());
+    }
+
+    private static Checkpoint withGamesAndMoments(
+            Checkpoint from, List<GameProgress> games, List<Double> inputs, List<Double> returns) {
+        TrainerState state = from.state();
+        return new Checkpoint(
+                from.game(),
+                from.gameSettings(),
+                from.learner(),
+                from.seed(),
+                from.spec(),
+                new TrainerState(
+                        state.updates(),
+                        state.episodes(),
+                        state.decisions(),
+                        state.recentScores(),
+                        state.parameters(),
+                        state.optimizerSteps(),
+                        state.optimizerMemory(),
+                        state.partialBatch(),
+                        games,
+                        inputs,
+                        returns),
+                from.best(),
+                from.evaluatedAt(),
+                from.observations());
     }
 
     private static void assertRefusedDecision(int action, float reward, String found) {

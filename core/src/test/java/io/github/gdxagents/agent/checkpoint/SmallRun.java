@@ -4,6 +4,7 @@ import io.github.gdxagents.agent.learn.BanditEnvironment;
 import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.LearnerConfigs;
 import io.github.gdxagents.agent.learn.LearnerSettings;
+import io.github.gdxagents.agent.learn.MixedEnvironment;
 import io.github.gdxagents.agent.learn.Trainer;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,25 @@ final class SmallRun {
             trainTo(trainer, updates);
             trainer.update(episodes, () -> false);
             return checkpoint(trainer, config, 5);
+        }
+    }
+
+    /** A checkpoint of an actor-critic on a toy with named entries, a stack, branches, a value, masks and large rewards. */
+    static Checkpoint mixed(long updates, String... changes) {
+        LearnerConfig config =
+                LearnerSettings.with(LearnerConfigs.actorCritic(changes), Map.of("scale-rewards", "true"));
+        try (Trainer trainer = new Trainer(config, 5, MixedEnvironment::harsh, 1, 2)) {
+            trainTo(trainer, updates);
+            return new Checkpoint(
+                    "mixed",
+                    Map.of(),
+                    config,
+                    5,
+                    trainer.network().spec(),
+                    trainer.state(),
+                    Optional.empty(),
+                    0,
+                    MixedEnvironment.harsh().observationSpec());
         }
     }
 

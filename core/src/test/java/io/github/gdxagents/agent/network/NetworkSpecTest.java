@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.ValueRange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -182,5 +183,42 @@ class NetworkSpecTest {
                 () -> new NetworkSpec(
                         inputs, actions, hidden, Activation.RELU, false, OutputKind.SOFTMAX, Critic.NONE));
         assertEquals(message, refusal.getMessage());
+    }
+
+    @Test
+    void outputsAreLogitsMeansAndDeviations() {
+        ActionSpec mixed = new ActionSpec(List.of(3, 2), List.of(new ValueRange(0, 1), new ValueRange(0, 1)));
+        NetworkSpec spec =
+                new NetworkSpec(6, mixed, List.of(4), Activation.TANH, true, OutputKind.SOFTMAX, Critic.SHARED, 2, 4);
+        assertEquals(5 + 2 * 2, spec.logits());
+        assertEquals(9, spec.valuePosition());
+        assertEquals(10, spec.firstEvent());
+        assertEquals(12, spec.outputsOf(0, 1));
+        assertEquals(7 * 4 + 5 * 12, spec.parameters());
+    }
+
+    @Test
+    void aSigmoidIsForOneChoiceOfTwoOnly() {
+        for (ActionSpec other : List.of(
+                ActionSpec.branches(2, 2),
+                ActionSpec.continuous(1, 0, 1),
+                new ActionSpec(List.of(2), List.of(new ValueRange(0, 1))))) {
+            IllegalArgumentException refusal =
+                    assertThrows(IllegalArgumentException.class, () -> OutputKind.SIGMOID.outputs(other));
+            assertEquals(
+                    "a sigmoid output chooses between 2 actions, but there are " + other + "; use softmax",
+                    refusal.getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 4})
+    void noMoreInputsAreNormalisedThanThereAre(int normalised) {
+        ActionSpec two = ActionSpec.discrete(2);
+        IllegalArgumentException refusal = assertThrows(
+                IllegalArgumentException.class,
+                () -> new NetworkSpec(
+                        3, two, List.of(), Activation.TANH, true, OutputKind.SOFTMAX, Critic.NONE, 0, normalised));
+        assertEquals("normalised inputs must be from 0 to 3, but was " + normalised, refusal.getMessage());
     }
 }

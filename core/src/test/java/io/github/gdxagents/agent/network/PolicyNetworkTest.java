@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gdxagents.agent.learn.AllocatedBytes;
 import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.ActionSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +151,65 @@ class PolicyNetworkTest {
         for (int k = 0; k < before.size(); k++) {
             assertArrayEquals(before.get(k), network.parameters().get(k));
         }
+    }
+
+    @Test
+    void aCopyIsEqualAndSharesNothing() {
+        NetworkSpec spec = new NetworkSpec(
+                3,
+                ActionSpec.discrete(2),
+                List.of(4),
+                Activation.RELU,
+                true,
+                OutputKind.SOFTMAX,
+                Critic.SEPARATE,
+                1,
+                2);
+        WeightInit init = WeightInit.parse("normal:1");
+        PolicyNetwork one = PolicyNetwork.fresh(spec, init, init, new RandomStream(1));
+        one.normaliser().set(List.of(10.0, 4.0, -1.0, 40.0, 2.5));
+        PolicyNetwork other = PolicyNetwork.fresh(spec, init, init, new RandomStream(2));
+        PolicyNetwork copy = one.copy();
+        other.copyFrom(one);
+        float[] seen = {1, 2, 3};
+        float[] expected = new ForwardPass(one).forward(seen).clone();
+        for (PolicyNetwork same : List.of(copy, other)) {
+            assertArrayEquals(expected, new ForwardPass(same).forward(seen));
+            assertEquals(one.normaliser().toList(), same.normaliser().toList());
+            for (int k = 0; k < 8; k++) {
+                assertArrayEquals(one.parameters().get(k), same.parameters().get(k));
+            }
+        }
+        one.lines()[0][0] += 1;
+        one.normaliser().set(List.of());
+        assertArrayEquals(expected, new ForwardPass(copy).forward(seen));
+        assertArrayEquals(expected, new ForwardPass(other).forward(seen));
+        assertEquals(0, AllocatedBytes.leastOf(20, () -> other.copyFrom(one)));
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> network.copyFrom(other));
+        assertEquals("expected a network of " + SPEC + ", but was " + spec, refusal.getMessage());
+    }
+
+    @Test
+    void theFirstLayerGetsNormalisedInputs() {
+        NetworkSpec spec = new NetworkSpec(
+                3, ActionSpec.discrete(2), List.of(), Activation.RELU, true, OutputKind.SOFTMAX, Critic.SEPARATE, 0, 2);
+        WeightInit init = WeightInit.parse("normal:1");
+        PolicyNetwork normalising = PolicyNetwork.fresh(spec, init, init, new RandomStream(1));
+        normalising.normaliser().set(List.of(10.0, 4.0, -1.0, 40.0, 2.5));
+        NetworkSpec plain = new NetworkSpec(
+                3, ActionSpec.discrete(2), List.of(), Activation.RELU, true, OutputKind.SOFTMAX, Critic.SEPARATE, 0, 0);
+        ForwardPass expected = new ForwardPass(PolicyNetwork.of(plain, normalising.parameters()));
+        ForwardPass pass = new ForwardPass(normalising);
+        assertArrayEquals(expected.forward(new float[] {1, 2, 5}), pass.forward(new float[] {6, 0, 5}), 1e-5f);
+        assertEquals(expected.value(), pass.value(), 1e-5f);
+        float[] input = new float[3];
+        pass.input().toDense(input);
+        assertArrayEquals(new float[] {1, 2, 5}, input, 1e-6f);
+        // What was learned meanwhile shows with the next look.
+        normalising.normaliser().set(List.of(10.0, 6.0, -1.0, 40.0, 2.5));
+        pass.forward(new float[] {6, 0, 5});
+        pass.input().toDense(input);
+        assertArrayEquals(new float[] {0, 2, 5}, input, 1e-6f);
     }
 
     @Test

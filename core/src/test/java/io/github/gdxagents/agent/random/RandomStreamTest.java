@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gdxagents.agent.learn.AllocatedBytes;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +74,17 @@ class RandomStreamTest {
     }
 
     @Test
+    void normalNumbersStayTheSameForEver() {
+        RandomStream random = new RandomStream(42);
+        assertEquals(0.49295065581737485, random.normal());
+        assertEquals(-1.2810773478777024, random.normal());
+        assertEquals(-0.6018779810957331, random.normal());
+        assertEquals(-1.5423606818352653, random.normal());
+        assertEquals(-1.4515103855695575, random.normal());
+        assertEquals(1.9375059271254913, random.normal());
+    }
+
+    @Test
     void everyKindOfNumberSpendsAFixedCountOfDraws() {
         RandomStream random = new RandomStream(5);
         random.below(1);
@@ -108,11 +121,33 @@ class RandomStreamTest {
 
     @Test
     void gaussianNumbersHaveTheMomentsOfTheNormalDistribution() {
+        assertMomentsOfTheNormalDistribution(RandomStream::gaussian);
+    }
+
+    @Test
+    void normalNumbersHaveThemToo() {
+        assertMomentsOfTheNormalDistribution(RandomStream::normal);
+    }
+
+    @Test
+    void normalNumbersAllocateNothing() {
+        RandomStream random = new RandomStream(6);
+        double[] sum = new double[1];
+        Runnable draws = () -> {
+            for (int i = 0; i < 1000; i++) {
+                sum[0] += random.normal();
+            }
+        };
+        assertEquals(0, AllocatedBytes.leastOf(50, draws));
+        assertTrue(Double.isFinite(sum[0]));
+    }
+
+    private static void assertMomentsOfTheNormalDistribution(ToDoubleFunction<RandomStream> draw) {
         RandomStream random = new RandomStream(2);
         double[] powers = new double[5];
         int within = 0;
         for (int i = 0; i < DRAWS; i++) {
-            double x = random.gaussian();
+            double x = draw.applyAsDouble(random);
             assertTrue(Double.isFinite(x));
             double power = 1;
             for (int k = 0; k < powers.length; k++) {

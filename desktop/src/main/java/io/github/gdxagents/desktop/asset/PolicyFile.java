@@ -1,8 +1,8 @@
 package io.github.gdxagents.desktop.asset;
 
-import io.github.gdxagents.agent.checkpoint.Checkpoint;
 import io.github.gdxagents.agent.checkpoint.CheckpointException;
 import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
+import io.github.gdxagents.agent.policy.PolicyFiles;
 import io.github.gdxagents.desktop.play.Policy;
 import io.github.gdxagents.desktop.play.PolicyException;
 import io.github.gdxagents.desktop.play.PolicySource;
@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A policy from a checkpoint or from the folder of a run. Of a run it is always the best one: {@link #newer} finds out whether
+ * A policy from a policy file, a checkpoint or the folder of a run. Of a run it is always the best one: {@link #newer} finds out whether
  * training has found a better one since. One thread at a time.
  */
 public final class PolicyFile implements PolicySource {
@@ -26,7 +26,7 @@ public final class PolicyFile implements PolicySource {
     /**
      * A source of policies; nothing is read yet.
      *
-     * @param path a checkpoint, or the folder of a run
+     * @param path a policy file, a checkpoint, or the folder of a run
      */
     public PolicyFile(Path path) {
         this.path = path;
@@ -38,8 +38,12 @@ public final class PolicyFile implements PolicySource {
         try {
             Path file = CheckpointFiles.at(path);
             read = Stamp.of(file);
-            return of(CheckpointFiles.read(file), file.toString());
-        } catch (CheckpointException | UncheckedIOException e) {
+            boolean plays = PolicyFiles.isPolicy(file);
+            return of(
+                    plays ? PolicyFiles.read(file) : CheckpointFiles.read(file).policy(), file.toString());
+        } catch (CheckpointException
+                | io.github.gdxagents.agent.policy.PolicyException
+                | UncheckedIOException e) {
             throw new PolicyException(String.valueOf(e.getMessage()), e);
         }
     }
@@ -60,31 +64,31 @@ public final class PolicyFile implements PolicySource {
     }
 
     /**
-     * The policy of a checkpoint.
+     * A policy that plays Pong.
      *
-     * @param checkpoint of a run on Pong
-     * @param name of its file, for errors and for the screen
+     * @param trained what a file says
+     * @param name of the file, for errors and for the screen
      * @return a policy that fits
      * @throws PolicyException if it plays something else, or sees what a court does not show
      */
-    static Policy of(Checkpoint checkpoint, String name) {
+    static Policy of(io.github.gdxagents.agent.policy.Policy trained, String name) {
         AtariGame game;
         try {
-            game = AtariGame.of(checkpoint.gameSettings());
+            game = AtariGame.of(trained.settings());
         } catch (IllegalArgumentException e) {
             throw new PolicyException(name + " was trained on another game: " + e.getMessage(), e);
         }
         if (game.observation().readsMemory()) {
             throw new PolicyException(name + " sees the emulator's memory, expected a policy that plays from pixels");
         }
-        if (!game.fits(checkpoint.spec())) {
+        if (!game.fits(trained.network().spec())) {
             int actions = game.protocol().actions().size();
             int inputs = game.observation().size(actions);
-            throw new PolicyException(
-                    name + " chooses between " + checkpoint.spec().actions().choices() + " actions from "
-                            + checkpoint.spec().inputs() + " inputs, expected " + actions + " and " + inputs);
+            throw new PolicyException(name + " chooses between "
+                    + trained.actions().choices() + " actions from "
+                    + trained.observations().inputs() + " inputs, expected " + actions + " and " + inputs);
         }
-        return new Policy(checkpoint.network(), game, name);
+        return new Policy(trained.network(), game, name);
     }
 
     /** What tells one version of a file from the next. */

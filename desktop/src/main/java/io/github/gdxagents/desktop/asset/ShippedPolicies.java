@@ -2,15 +2,14 @@ package io.github.gdxagents.desktop.asset;
 
 import com.badlogic.gdx.files.FileHandle;
 import com.badlogic.gdx.utils.GdxRuntimeException;
-import io.github.gdxagents.agent.checkpoint.CheckpointCodec;
-import io.github.gdxagents.agent.checkpoint.CheckpointException;
+import io.github.gdxagents.agent.gdx.PolicyLoader;
 import io.github.gdxagents.desktop.play.Policy;
 import io.github.gdxagents.desktop.play.PolicyException;
 import io.github.gdxagents.desktop.play.PolicySource;
 import io.github.gdxagents.pong.match.CourtKind;
 import java.util.function.Function;
 
-/** The policies that ship with the program, one for each court: {@code policy/<court>.agent} among the assets. */
+/** The policies that ship with the program, one for each court: {@code policy/<court>.policy} among the assets. */
 public final class ShippedPolicies implements PolicySource {
 
     private final Function<String, FileHandle> files;
@@ -26,10 +25,10 @@ public final class ShippedPolicies implements PolicySource {
 
     @Override
     public Policy policy(CourtKind court) {
-        String path = "policy/" + court.label() + ".agent";
+        String path = "policy/" + court.label() + PolicyLoader.SUFFIX;
         try {
-            return PolicyFile.of(CheckpointCodec.decode(files.apply(path).readBytes(), path), path);
-        } catch (GdxRuntimeException | CheckpointException e) {
+            return PolicyFile.of(PolicyLoader.read(files.apply(path)), path);
+        } catch (GdxRuntimeException e) {
             throw new PolicyException("the policy that ships with this program cannot be read: " + e.getMessage(), e);
         }
     }

@@ -64,6 +64,7 @@ public final class MenuScreen extends AppScreen {
         root.add(label(problem, "error")).height(px(44)).row();
         action(root, "Play", WIDTH, this::play);
         action(root, "Lander", WIDTH, host()::showLander);
+        action(root, "Watch it learn", WIDTH, host()::showLearning);
         action(root, "Replays", WIDTH, host()::showReplays);
         action(root, "Controls", WIDTH, host()::showControls);
         action(root, "Quit", WIDTH, host()::quit);

@@ -99,6 +99,9 @@ public interface ScreenHost {
     /** Begins to fly the lander: with a new seed, unless the command line named one. */
     void showLander();
 
+    /** Has an agent learn to land, from nothing: with a new seed, unless the command line named one. */
+    void showLearning();
+
     /** Goes to the list of replays. */
     void showReplays();
 

@@ -153,12 +153,12 @@ public final class LanderPanel {
         font.setColor(BRIGHT);
         text.setLength(0);
         text.append(session.piloted() ? "the pilot flies" : "you fly");
-        text.append("  ")
-                .append(session.landings())
-                .append(" of ")
-                .append(session.flights())
-                .append(" landed");
         if (session.flights() > 0) {
+            text.append("  ")
+                    .append(session.landings())
+                    .append(" of ")
+                    .append(session.flights())
+                    .append(" landed");
             text.append("  best ").append(Math.round(session.best()));
         }
         font.draw(batch, text, margin, baseline, width, Align.left, false);

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.checkpoint.Checkpoint;
 import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
+import io.github.gdxagents.agent.policy.PolicyFiles;
+import io.github.gdxagents.agent.policy.WeightPrecision;
 import io.github.gdxagents.desktop.Checkpoints;
 import io.github.gdxagents.desktop.play.Policy;
 import io.github.gdxagents.desktop.play.PolicyException;
@@ -54,6 +56,22 @@ class PolicyFileTest {
                 Checkpoints.shipped().state().parameters().get(0),
                 policy.network().parameters().get(0));
         assertTrue(policy.game().hasSettings(Checkpoints.shipped().gameSettings()));
+    }
+
+    @Test
+    void policyFileIsReadAndWatchedToo() throws IOException {
+        Path file = folder.resolve("mine.policy");
+        PolicyFiles.write(Checkpoints.shipped().policy(), WeightPrecision.FULL, file);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
+        PolicyFile source = new PolicyFile(file);
+        Policy policy = source.policy(CourtKind.ATARI);
+        assertEquals(Checkpoints.shipped().state().parameters().get(0)[0], firstWeight(policy));
+        assertTrue(policy.game().hasSettings(Checkpoints.shipped().gameSettings()));
+        PolicyFiles.write(Checkpoints.weighed(2).policy(), WeightPrecision.HALF, file);
+        assertFalse(source.newer().isEmpty());
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        assertRefused(Files.write(folder.resolve("bit.policy"), bytes), "bit.policy", "damaged");
     }
 
     @Test

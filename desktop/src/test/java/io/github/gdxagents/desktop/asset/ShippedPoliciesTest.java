@@ -1,10 +1,14 @@
 package io.github.gdxagents.desktop.asset;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.badlogic.gdx.files.FileHandle;
+import io.github.gdxagents.agent.policy.PolicyCodec;
+import io.github.gdxagents.agent.policy.WeightPrecision;
+import io.github.gdxagents.desktop.Checkpoints;
 import io.github.gdxagents.desktop.play.Policy;
 import io.github.gdxagents.desktop.play.PolicyException;
 import io.github.gdxagents.desktop.play.PolicySource;
@@ -31,16 +35,24 @@ class ShippedPoliciesTest {
     void everyCourtHasAPolicyThatPlays(CourtKind court) {
         PolicySource shipped = in(Path.of("../assets"));
         Policy policy = shipped.policy(court);
-        assertEquals("policy/" + court.label() + ".agent", policy.name());
+        assertEquals("policy/" + court.label() + ".policy", policy.name());
         assertTrue(shipped.newer().isEmpty());
+    }
+
+    /** Its file is the exported checkpoint, to the last bit; see assets/README.md. */
+    @Test
+    void atarisPolicyIsThatOfItsCheckpoint() throws IOException {
+        assertArrayEquals(
+                PolicyCodec.encode(Checkpoints.shipped().policy(), WeightPrecision.FULL),
+                Files.readAllBytes(Path.of("../assets/policy/atari.policy")));
     }
 
     @Test
     void policyThatIsMissingOrDamagedIsNamed() throws IOException {
-        assertRefused("policy/atari.agent");
+        assertRefused("policy/atari.policy");
         Files.createDirectories(folder.resolve("policy"));
-        Files.writeString(folder.resolve("policy/atari.agent"), "no policy at all, only words");
-        assertRefused("policy/atari.agent is not a checkpoint");
+        Files.writeString(folder.resolve("policy/atari.policy"), "no policy, only words");
+        assertRefused("policy/atari.policy is cut short or not a policy");
     }
 
     private void assertRefused(String words) {

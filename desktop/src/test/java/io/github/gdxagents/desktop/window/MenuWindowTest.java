@@ -37,7 +37,7 @@ class MenuWindowTest {
             assertEquals(1280, menu.width());
             assertEquals(800, menu.height());
             assertEquals(Picture.GROUND, menu.colour(10, 10));
-            menu.assertShowsButtons(10);
+            menu.assertShowsButtons(11);
 
             controls(program);
             replays(program);
@@ -45,7 +45,7 @@ class MenuWindowTest {
             program.resize(480, 320);
             Picture small = program.awaitPicture("a small menu", picture -> picture.width() == 480);
             assertEquals(320, small.height());
-            small.assertShowsButtons(10);
+            small.assertShowsButtons(11);
             program.keys("Escape");
             assertEquals(0, program.exitCode(), program.err());
             assertEquals("", program.out());
@@ -54,7 +54,7 @@ class MenuWindowTest {
 
     /** From the menu to the controls, and back. */
     private static void controls(RunningProgram program) throws IOException, InterruptedException {
-        program.keys("Down", "Down", "Down", "Return");
+        program.keys("Down", "Down", "Down", "Down", "Return");
         Picture usual = program.picture();
         usual.assertShowsButtons(8);
         assertEquals(0, usual.count(ERROR));
@@ -90,6 +90,6 @@ class MenuWindowTest {
         Picture end = program.picture();
         end.assertShowsScreen(Colours.ATARI);
         program.keys("l", "Escape");
-        program.picture().assertShowsButtons(10);
+        program.picture().assertShowsButtons(11);
     }
 }
