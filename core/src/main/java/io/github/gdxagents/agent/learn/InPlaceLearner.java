@@ -212,7 +212,10 @@ final class InPlaceLearner {
             facts.mask(t, mask);
             Outcome end = from.end(t);
             into.note(pass.value(), from.logLikelihood(t));
-            into.add(pass, mask, action, rewards.scaled(facts.reward(t), end), end != Outcome.RUNNING, true, -1);
+            into.add(pass, mask, action, rewards.scaled(facts.reward(t)), end != Outcome.RUNNING, true, -1);
+            if (end.ended()) {
+                rewards.begin();
+            }
             if (end == Outcome.TRUNCATED) {
                 // The game could have gone on: what it would have brought counts, as far as it is foreseen.
                 into.trajectory().addToReward(config.gamma() * valueAfter(from, after++));
