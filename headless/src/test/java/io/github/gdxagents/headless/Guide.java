@@ -25,8 +25,8 @@ import javax.tools.ToolProvider;
 record Guide(String text, Map<String, String> files, List<String> fragments) {
 
     /** Blocks between fences, each with the path before it, if there is one. */
-    private static final Pattern BLOCK =
-            Pattern.compile("(?:^\\*\\*`([^`]+)`\\*\\*\\n\\n)?^```(\\w*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?:^\\*\\*`([^`]+)`\\*\\*\\n\\n)?^```(\\w*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     /** What a fragment stands in; its imports are those that the guide tells of. */
     private static final String AROUND = """
@@ -91,7 +91,9 @@ record Guide(String text, Map<String, String> files, List<String> fragments) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<Path> files;
         try (var found = Files.list(sources)) {
-            files = found.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            files = found.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
         Files.createDirectories(classes);
         StringWriter said = new StringWriter();

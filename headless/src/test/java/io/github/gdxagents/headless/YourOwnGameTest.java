@@ -66,8 +66,7 @@ class YourOwnGameTest {
 
     /** The same seed gives the same numbers: if this fails, the guide's are old, and what the commands now print belongs there. */
     @Test
-    void theGameIsTrainedScoredAndExportedAsTheGuideSays()
-            throws IOException, InterruptedException, TimeoutException {
+    void theGameIsTrainedScoredAndExportedAsTheGuideSays() throws IOException, InterruptedException, TimeoutException {
         Guide guide = Guide.read(GUIDE);
         guide.write(folder);
         // The launchers need no compiling here; the rest is the game's jar without its jar.
