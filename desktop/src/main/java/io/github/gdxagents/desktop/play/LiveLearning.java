@@ -54,6 +54,7 @@ public final class LiveLearning implements AutoCloseable {
     public LiveLearning(LanderTask task, long seed) {
         this.task = task;
         this.agent = LearningAgent.builder(task.observationSpec(), task.actionSpec())
+                .learner(task.learner())
                 .seed(seed)
                 .background(true)
                 .build();
