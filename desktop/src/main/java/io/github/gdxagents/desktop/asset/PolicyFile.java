@@ -41,9 +41,7 @@ public final class PolicyFile implements PolicySource {
             boolean plays = PolicyFiles.isPolicy(file);
             return of(
                     plays ? PolicyFiles.read(file) : CheckpointFiles.read(file).policy(), file.toString());
-        } catch (CheckpointException
-                | io.github.gdxagents.agent.policy.PolicyException
-                | UncheckedIOException e) {
+        } catch (CheckpointException | io.github.gdxagents.agent.policy.PolicyException | UncheckedIOException e) {
             throw new PolicyException(String.valueOf(e.getMessage()), e);
         }
     }

@@ -256,11 +256,9 @@ public final class LiveLearning implements AutoCloseable {
         return paused;
     }
 
-
     @Override
     public void close() {
         hidden.forEach(LearningFlight::close);
         shown.close();
-
     }
 }

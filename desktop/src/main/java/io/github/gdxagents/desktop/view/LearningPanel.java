@@ -105,7 +105,8 @@ public final class LearningPanel {
         batch.end();
     }
 
-    private void drawCurve(Batch batch, BitmapFont font, LiveLearning learning, float x, float y, float wide, float high) {
+    private void drawCurve(
+            Batch batch, BitmapFont font, LiveLearning learning, float x, float y, float wide, float high) {
         if (wide <= 0 || high <= 0) {
             return;
         }
@@ -144,7 +145,9 @@ public final class LearningPanel {
             }
         }
         text.setLength(0);
-        text.append("mean score of the last 50 flights, over ").append(Math.round(seconds)).append(" s");
+        text.append("mean score of the last 50 flights, over ")
+                .append(Math.round(seconds))
+                .append(" s");
         font.setColor(BRIGHT);
         font.draw(batch, text, left, bottom + height - ui.px(8), width, Align.center, false);
     }
@@ -176,7 +179,10 @@ public final class LearningPanel {
             text.append(", weights taken back ").append(rollbacks);
         }
         line(batch, font, TEXT, x, top - 4 * line);
-        text.append("hidden landers ").append(LiveLearning.HIDDEN).append(", each ×").append(learning.speed());
+        text.append("hidden landers ")
+                .append(LiveLearning.HIDDEN)
+                .append(", each ×")
+                .append(learning.speed());
         line(batch, font, TEXT, x, top - 5 * line);
     }
 

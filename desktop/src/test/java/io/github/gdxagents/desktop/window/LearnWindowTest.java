@@ -20,8 +20,9 @@ class LearnWindowTest {
         try (RunningProgram program = RunningProgram.start(folder).awaitWindow()) {
             program.picture().assertShowsButtons(11);
             program.keys("Down", "Down", "Return");
-            program.awaitPicture("a lander and the beginning of a curve", picture ->
-                    picture.count(Colours.MODERN.ball()) > 100 && curve(picture) > 2);
+            program.awaitPicture(
+                    "a lander and the beginning of a curve",
+                    picture -> picture.count(Colours.MODERN.ball()) > 100 && curve(picture) > 2);
             int before = curve(program.picture());
             program.awaitPicture("a longer curve", picture -> curve(picture) > before + 5);
             program.keys("t", "f", "l");
