@@ -163,7 +163,6 @@ final class GameRollout implements AutoCloseable {
     /** Goes to where an update began in an earlier life of the run, by playing the same actions again. */
     void restore(GameProgress progress) {
         startEpisode(progress.episode());
-        rewards.interrupt();
         int decisions = progress.decisions(action.spec());
         for (int decision = 0; decision < decisions; decision++) {
             try {

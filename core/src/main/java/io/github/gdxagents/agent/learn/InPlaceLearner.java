@@ -175,11 +175,11 @@ final class InPlaceLearner {
             watch(recording.score(episode), recording.scoreVersion(episode));
         }
         if (recording.version() < oldestUsable) {
-            seat.rewards.interrupt();
+            seat.rewards.begin();
             return;
         }
         if (!recording.continuesTheLast()) {
-            seat.rewards.interrupt();
+            seat.rewards.begin();
         }
         if (gathered == 0) {
             copy(returns, scale);

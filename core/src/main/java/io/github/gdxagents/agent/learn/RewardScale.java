@@ -20,7 +20,7 @@ final class RewardScale {
         this.gamma = config.gamma();
     }
 
-    /** An episode begins, whatever became of the last one. */
+    /** An episode begins, or what comes does not follow what was: rewards in between were not seen. */
     void begin() {
         discounted = 0;
     }
@@ -33,11 +33,6 @@ final class RewardScale {
         discounted = gamma * discounted + reward;
         returns.add(discounted);
         return (float) (reward * factor);
-    }
-
-    /** What comes does not follow what was: rewards in between were not seen. */
-    void interrupt() {
-        discounted = 0;
     }
 
     /** The returns of this update. */

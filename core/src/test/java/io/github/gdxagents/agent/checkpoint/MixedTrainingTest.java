@@ -7,13 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.ActionChoice;
+import io.github.gdxagents.agent.learn.Environment;
 import io.github.gdxagents.agent.learn.Evaluation;
 import io.github.gdxagents.agent.learn.EvaluationReport;
 import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.LearnerConfigs;
 import io.github.gdxagents.agent.learn.MixedEnvironment;
+import io.github.gdxagents.agent.learn.Outcome;
 import io.github.gdxagents.agent.learn.Trainer;
 import io.github.gdxagents.agent.learn.UpdateReport;
+import io.github.gdxagents.agent.random.RandomStream;
+import io.github.gdxagents.agent.space.Action;
+import io.github.gdxagents.agent.space.ActionSpec;
+import io.github.gdxagents.agent.space.Observation;
+import io.github.gdxagents.agent.space.ObservationSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +29,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Learning where there are named entries, a stack, branches, a continuous value, masks, and rewards of any size. */
@@ -207,6 +215,69 @@ class MixedTrainingTest {
             trainer.restore(read.state());
             SmallRun.trainTo(trainer, 4);
             assertArrayEquals(undisturbed, bytes(trainer, config));
+        }
+    }
+
+    /** A gradient that took no notice of masks would push at choices that were never there. */
+    @ParameterizedTest
+    @EnumSource(LearnerConfig.Algorithm.class)
+    void whereThereIsNoChoiceThePolicyStaysAsItIs(LearnerConfig.Algorithm algorithm) {
+        LearnerConfig config = algorithm == LearnerConfig.Algorithm.REINFORCE
+                ? LearnerConfigs.small()
+                : LearnerConfigs.actorCritic("critic", "separate");
+        try (Trainer trainer = new Trainer(config, SEED, NoChoice::new, 1, 1)) {
+            List<float[]> before = trainer.network().parameters();
+            SmallRun.trainTo(trainer, 2);
+            List<float[]> after = trainer.network().parameters();
+            for (int k = 0; k < 4; k++) {
+                assertArrayEquals(before.get(k), after.get(k), 1e-7f, "parameters " + k);
+            }
+            UpdateReport report = trainer.update(Integer.MAX_VALUE, () -> false).orElseThrow();
+            assertEquals(0, report.entropy(), 1e-7);
+            assertEquals(1, report.accuracy());
+        }
+    }
+
+    /** All choices but one are forbidden, now this one, now that; rewards come as they like. */
+    private static final class NoChoice implements Environment {
+        private RandomStream random = new RandomStream(0);
+        private int only;
+        private float reward;
+
+        @Override
+        public ObservationSpec observationSpec() {
+            return ObservationSpec.features(3);
+        }
+
+        @Override
+        public ActionSpec actionSpec() {
+            return ActionSpec.discrete(3);
+        }
+
+        @Override
+        public void reset(RandomStream episodeRandom) {
+            random = episodeRandom;
+            only = random.below(3);
+        }
+
+        @Override
+        public void observe(Observation into) {
+            into.features().add(only, 1);
+            into.mask().forbid((only + 1) % 3);
+            into.mask().forbid((only + 2) % 3);
+        }
+
+        @Override
+        public Outcome step(Action action) {
+            assertEquals(only, action.choice());
+            only = random.below(3);
+            reward = random.below(5) - 2;
+            return random.below(20) == 0 ? Outcome.TERMINATED : Outcome.RUNNING;
+        }
+
+        @Override
+        public float reward() {
+            return reward;
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.gdxagents.desktop.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.gdxagents.desktop.window.Picture.Colours;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
