@@ -55,17 +55,10 @@ final class ActorCritic implements Learner {
 
     @Override
     public UpdateLoss learn(long number, long before) {
-        if (isBlind()) {
+        if (ActorCriticUpdate.isBlind(own, network, returns)) {
             return UpdateLoss.nothing();
         }
         return update.learn(rollouts, number, before);
-    }
-
-    /** Whether inputs or rewards are not brought to their size yet: what was learned now would have to be learned anew. */
-    private boolean isBlind() {
-        boolean inputsUnknown =
-                network.spec().normalised() > 0 && !network.normaliser().hasSeen();
-        return inputsUnknown || (own.scaleRewards() && returns.count() == 0);
     }
 
     @Override

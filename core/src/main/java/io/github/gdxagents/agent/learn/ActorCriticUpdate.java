@@ -2,6 +2,7 @@ package io.github.gdxagents.agent.learn;
 
 import io.github.gdxagents.agent.network.BatchPass;
 import io.github.gdxagents.agent.network.Critic;
+import io.github.gdxagents.agent.network.Moments;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.agent.network.PolicyHead;
 import io.github.gdxagents.agent.network.PolicyNetwork;
@@ -100,6 +101,13 @@ final class ActorCriticUpdate implements GradientStep.Samples {
             actions[lane] = new Action(spec.actions());
             masks[lane] = new ActionMask(spec.actions());
         }
+    }
+
+    /** Whether inputs or rewards are not brought to their size yet: what was learned now would have to be learned anew. */
+    static boolean isBlind(ActorCriticConfig config, PolicyNetwork network, Moments scale) {
+        boolean inputsUnknown =
+                network.spec().normalised() > 0 && !network.normaliser().hasSeen();
+        return inputsUnknown || (config.scaleRewards() && scale.count() == 0);
     }
 
     /**

@@ -235,7 +235,9 @@ final class InPlaceLearner {
         gathered = 0;
         oldest = 0;
         try {
-            loss = update.learn(rollouts, updates, decisions);
+            loss = ActorCriticUpdate.isBlind(config.actorCritic(), network, scale)
+                    ? UpdateLoss.nothing()
+                    : update.learn(rollouts, updates, decisions);
         } catch (TrainingException e) {
             throw new TrainingException(
                     "update " + (updates + 1) + " " + e.getMessage() + "; the weights before it go on playing");

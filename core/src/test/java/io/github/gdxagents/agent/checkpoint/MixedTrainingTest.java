@@ -123,7 +123,7 @@ class MixedTrainingTest {
         LearnerConfig config = config(critic);
         try (Trainer trainer = trainer(config, 2)) {
             double first = perDecision(trainer, MixedEnvironment::harsh, ActionChoice.SAMPLE) / 500;
-            SmallRun.trainTo(trainer, 150);
+            SmallRun.trainTo(trainer, 300);
             double last = perDecision(trainer, MixedEnvironment::harsh, ActionChoice.GREEDY) / 500;
             assertTrue(first < 1.2, "before: " + first);
             assertTrue(last > 2.7, "after: " + last + " of 3 points a decision");
@@ -190,7 +190,7 @@ class MixedTrainingTest {
         LearnerConfig config = LearnerConfigs.small("learning-rate", "0.01");
         try (Trainer trainer = new Trainer(config, SEED, MixedEnvironment::kind, 2, 2)) {
             assertEquals(0, trainer.network().spec().normalised());
-            SmallRun.trainTo(trainer, 150);
+            SmallRun.trainTo(trainer, 300);
             double last = perDecision(trainer, MixedEnvironment::kind, ActionChoice.GREEDY);
             assertTrue(last > 2.7, last + " of 3 points a decision");
         }

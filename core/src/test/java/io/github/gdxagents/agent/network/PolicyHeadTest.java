@@ -37,8 +37,8 @@ class PolicyHeadTest {
         head.read(OUTPUTS);
         assertArrayEquals(softMax(0.5, -1, 2, 0.25), head.probabilities(0), 1e-7f);
         assertArrayEquals(softMax(-0.5, 1.5, 0), head.probabilities(1), 1e-7f);
-        assertEquals(0.75f, head.mean(0));
-        assertEquals(-1.25f, head.mean(1));
+        assertEquals(3 * Math.tanh(0.25), head.mean(0), 1e-6);
+        assertEquals(3 * Math.tanh(-1.25 / 3), head.mean(1), 1e-6);
     }
 
     @ParameterizedTest
@@ -192,8 +192,8 @@ class PolicyHeadTest {
         head.greedy(action);
         assertEquals(2, action.choice(0));
         assertEquals(1, action.choice(1));
-        assertEquals(0.75f, action.unsquashed(0));
-        assertEquals(-1.25f, action.unsquashed(1));
+        assertEquals(head.mean(0), action.unsquashed(0));
+        assertEquals(head.mean(1), action.unsquashed(1));
         assertTrue(head.isGreedy(action));
         mask.forbid(0, 2);
         mask.forbid(1, 1);
@@ -339,9 +339,8 @@ class PolicyHeadTest {
                     Math.log(probability(0, action.choice(0), 0, 4)) + Math.log(probability(1, action.choice(1), 4, 3));
             for (int k = 0; k < 2; k++) {
                 double deviation = deviation(k);
-                double density =
-                        Math.exp(-Math.pow(action.unsquashed(k) - outputs[7 + k], 2) / (2 * deviation * deviation))
-                                / (deviation * Math.sqrt(2 * Math.PI));
+                double density = Math.exp(-Math.pow(action.unsquashed(k) - mean(k), 2) / (2 * deviation * deviation))
+                        / (deviation * Math.sqrt(2 * Math.PI));
                 sum += Math.log(density);
             }
             return sum;
@@ -365,6 +364,10 @@ class PolicyHeadTest {
                 sum += mask.isAllowed(branch, other) ? Math.exp(outputs[from + other]) : 0;
             }
             return mask.isAllowed(branch, choice) ? Math.exp(outputs[from + choice]) / sum : 0;
+        }
+
+        private double mean(int k) {
+            return 3 * Math.tanh(outputs[7 + k] / 3);
         }
 
         private double deviation(int k) {
