@@ -33,7 +33,9 @@ record Guide(String text, Map<String, String> files, List<String> fragments) {
             package catchgame;
 
             import com.badlogic.gdx.ai.btree.*;
+            import com.badlogic.gdx.assets.*;
             import io.github.gdxagents.agent.*;
+            import io.github.gdxagents.agent.gdx.*;
             import io.github.gdxagents.agent.gdxai.*;
             import io.github.gdxagents.agent.learn.*;
             import io.github.gdxagents.agent.policy.*;
@@ -43,7 +45,7 @@ record Guide(String text, Map<String, String> files, List<String> fragments) {
             import java.util.*;
 
             final class %s {
-                static void run(Policy policy, Catch game, DecisionClock clock) {
+                static void run(%s) {
             %s
                 }
             }
@@ -79,10 +81,11 @@ record Guide(String text, Map<String, String> files, List<String> fragments) {
         }
     }
 
-    /** Writes each fragment into a class of its own, beside the game's. */
-    void writeFragments(Path folder, String name) throws IOException {
+    /** Writes each fragment into a class of its own, beside the game's; what it has at hand are parameters. */
+    void writeFragments(Path folder, String name, String parameters) throws IOException {
         for (int i = 0; i < fragments.size(); i++) {
-            Files.writeString(folder.resolve(name + i + ".java"), AROUND.formatted(name + i, fragments.get(i)));
+            Files.writeString(
+                    folder.resolve(name + i + ".java"), AROUND.formatted(name + i, parameters, fragments.get(i)));
         }
     }
 

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** The program in a process of its own; all that it prints goes into a file. */
 final class SpawnedProgram implements AutoCloseable {
@@ -33,21 +35,33 @@ final class SpawnedProgram implements AutoCloseable {
     /** Starts a command, with options for Java, and with a game's jar on the class path before the program. */
     static SpawnedProgram startWith(Path jar, Path folder, List<String> javaOptions, String... arguments)
             throws IOException {
-        return start(folder, javaOptions, Map.of(), jar + File.pathSeparator, arguments);
+        return start(folder, javaOptions, Map.of(), jar + File.pathSeparator + classPath(), arguments);
     }
 
     /** Starts a command, with options for Java, and with variables of the environment changed. */
     static SpawnedProgram start(
             Path folder, List<String> javaOptions, Map<String, String> environment, String... arguments)
             throws IOException {
-        return start(folder, javaOptions, environment, "", arguments);
+        return start(folder, javaOptions, environment, classPath(), arguments);
+    }
+
+    private static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    /** Starts a command as outside of this project: with a game's classes on the class path, and without those of the tests. */
+    static SpawnedProgram startOutside(Path game, Path folder, String... arguments) throws IOException {
+        String program = Arrays.stream(classPath().split(File.pathSeparator, -1))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return start(folder, List.of(), Map.of(), game + File.pathSeparator + program, arguments);
     }
 
     private static SpawnedProgram start(
             Path folder,
             List<String> javaOptions,
             Map<String, String> environment,
-            String classPathBefore,
+            String classPath,
             String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>();
@@ -55,8 +69,7 @@ final class SpawnedProgram implements AutoCloseable {
         // Starts in half the time.
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(javaOptions);
-        command.addAll(List.of(
-                "-cp", classPathBefore + System.getProperty("java.class.path"), HeadlessLauncher.class.getName()));
+        command.addAll(List.of("-cp", classPath, HeadlessLauncher.class.getName()));
         command.addAll(List.of(arguments));
         Path printed = Files.createTempFile(folder, "printed-", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
