@@ -41,7 +41,9 @@ class LanderEnvironmentTest {
         try (LanderEnvironment environment = new LanderEnvironment(LanderTask.DISCRETE)) {
             environment.reset(new RandomStream(5));
             Action action = new Action(environment.actionSpec());
-            action.choose(LanderControl.RIGHT.ordinal());
+            int right = 3;
+            assertEquals(LanderControl.RIGHT, LanderControl.values()[right]);
+            action.choose(right);
             environment.step(action);
             Observation seen = new Observation(environment.observationSpec(), environment.actionSpec());
             environment.observe(seen);

@@ -93,9 +93,12 @@ public final class LiveLearning implements AutoCloseable {
             before.copyFrom(shown.view());
             ticksOver = 0;
         }
-        // Faster than the learner takes up would be flown for nothing.
-        for (int round = 0; round < SPEEDS[speed] && !agent.isBehind(); round++) {
+        for (int round = 0; round < SPEEDS[speed]; round++) {
             for (LearningFlight flight : hidden) {
+                // Faster than the learner takes up would be flown for nothing.
+                if (flight.isBehind()) {
+                    continue;
+                }
                 if (flight.over()) {
                     flight.again();
                 }
@@ -214,6 +217,11 @@ public final class LiveLearning implements AutoCloseable {
      */
     public LearningAgent agent() {
         return agent;
+    }
+
+    /** Whether all hidden landers wait for the learner. */
+    boolean waits() {
+        return hidden.stream().allMatch(LearningFlight::isBehind);
     }
 
     /**
