@@ -2,6 +2,7 @@ package io.github.gdxagents.lander;
 
 import io.github.gdxagents.agent.learn.Environment;
 import io.github.gdxagents.agent.learn.EnvironmentProvider;
+import io.github.gdxagents.agent.learn.LearnerConfig;
 
 /** The lander by name, with continuous thrust: {@code train --env lander-continuous}. */
 public final class ContinuousLanderProvider implements EnvironmentProvider {
@@ -19,6 +20,11 @@ public final class ContinuousLanderProvider implements EnvironmentProvider {
     @Override
     public String description() {
         return "a lander on Box2D: continuous thrust of the main engine and of the sides";
+    }
+
+    @Override
+    public LearnerConfig learner() {
+        return LanderTask.CONTINUOUS.learner();
     }
 
     @Override

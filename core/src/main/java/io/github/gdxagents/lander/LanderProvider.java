@@ -2,6 +2,7 @@ package io.github.gdxagents.lander;
 
 import io.github.gdxagents.agent.learn.Environment;
 import io.github.gdxagents.agent.learn.EnvironmentProvider;
+import io.github.gdxagents.agent.learn.LearnerConfig;
 
 /** The lander by name, with one engine at a time: {@code train --env lander}. */
 public final class LanderProvider implements EnvironmentProvider {
@@ -19,6 +20,11 @@ public final class LanderProvider implements EnvironmentProvider {
     @Override
     public String description() {
         return "a lander on Box2D: one engine at a time, fully on";
+    }
+
+    @Override
+    public LearnerConfig learner() {
+        return LanderTask.DISCRETE.learner();
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.github.gdxagents.lander;
 
+import io.github.gdxagents.agent.learn.LearnerConfig;
+import io.github.gdxagents.agent.learn.LearnerSettings;
 import io.github.gdxagents.agent.space.Action;
 import io.github.gdxagents.agent.space.ActionSpec;
 import io.github.gdxagents.agent.space.Observation;
 import io.github.gdxagents.agent.space.ObservationSpec;
 import io.github.gdxagents.agent.space.ValueRange;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The lander as a task for an agent: what it sees, what it may do, and for how long a decision lasts. The same for training without a
@@ -48,6 +51,18 @@ public enum LanderTask {
      * @return the spec
      */
     public abstract ActionSpec actionSpec();
+
+    /**
+     * The hyper-parameters to learn it with: those of most games, but looking further ahead, and with a learning rate and an entropy bonus
+     * that fall until 300,000 decisions.
+     *
+     * @return the hyper-parameters
+     */
+    public LearnerConfig learner() {
+        return LearnerSettings.with(
+                LearnerConfig.defaults(),
+                Map.of("gamma", "0.995", "rate-end", "300000", "rate-floor", "0.1", "entropy-floor", "0.1"));
+    }
 
     /**
      * What is seen: place, velocity, tilt and legs, as they are relative to the pad; metres, seconds, radians.

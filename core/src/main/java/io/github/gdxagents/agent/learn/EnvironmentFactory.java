@@ -30,9 +30,20 @@ public interface EnvironmentFactory {
                 made.add(create());
             }
         } catch (Throwable failure) {
-            made.forEach(Environment::close);
+            closeAll(made, failure);
             throw failure;
         }
         return made;
+    }
+
+    /** Closes all of them; what cannot be closed is noted with the failure that is the reason for closing. */
+    private static void closeAll(List<Environment> made, Throwable reason) {
+        for (Environment environment : made) {
+            try {
+                environment.close();
+            } catch (RuntimeException e) {
+                reason.addSuppressed(e);
+            }
+        }
     }
 }

@@ -123,8 +123,9 @@ public final class Trajectory {
     }
 
     private void makeMaskRoom() {
-        if (masks.length < length * maskWords) {
-            masks = Arrays.copyOf(masks, rewards.length * maskWords);
+        int needed = Math.multiplyExact(length, maskWords);
+        if (masks.length < needed) {
+            masks = Arrays.copyOf(masks, (int) Math.max(needed, Math.min(2L * masks.length, Integer.MAX_VALUE - 8)));
         }
     }
 

@@ -99,6 +99,10 @@ public final class Normaliser {
             double deviation = moments.deviation(i);
             shifts[i] = (float) mean;
             factors[i] = deviation > NO_DEVIATION * Math.max(1e-6, Math.abs(mean)) ? (float) (1 / deviation) : 1;
+            if (!Float.isFinite(shifts[i]) || !Float.isFinite(factors[i]) || factors[i] == 0) {
+                throw new IllegalArgumentException("input " + i + " has mean " + mean + " and deviation " + deviation
+                        + ", expected numbers of the size of a float");
+            }
         }
     }
 
@@ -109,6 +113,10 @@ public final class Normaliser {
      * @param into as long, overwritten
      */
     public void apply(SparseVector raw, SparseVector into) {
+        if (!hasSeen()) {
+            into.copyFrom(raw);
+            return;
+        }
         into.clear();
         int next = 0;
         int listed = raw.count();

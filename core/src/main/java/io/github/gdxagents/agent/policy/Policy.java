@@ -32,7 +32,7 @@ public record Policy(
         Optional<PolicyScore> score) {
 
     /**
-     * Copies what it is given and checks that it fits together. What only training needs of a network is left out: see
+     * Copies what it is given and checks that it fits together. Where the network normalises nothing the observations say so. What only training needs of a network is left out: see
      * {@link ActingNetwork}.
      *
      * @param game what it was trained on, as its name on the command line; at most 4,096 bytes of UTF-8
@@ -45,6 +45,10 @@ public record Policy(
     public Policy {
         settings = Map.copyOf(settings);
         PolicyAgent.requireFits(network.spec(), observations);
+        if (network.spec().normalised() == 0 && observations.normalisedInputs() > 0) {
+            // Learned by a way that sees entries as they are: so it is to be seen from the file.
+            observations = observations.unnormalised();
+        }
         if (!network.isFinite()) {
             throw new IllegalArgumentException("a policy must have finite weights, but one is not a finite number");
         }

@@ -63,6 +63,11 @@ final class LearningFlight implements AutoCloseable {
         return lander.status().ended() || lander.timeUp();
     }
 
+    /** Whether what is flown now would not be learned from, since the learner has not yet taken over what was. */
+    boolean isBehind() {
+        return agent.isBehind();
+    }
+
     /** Begins the next flight, with the newest weights. */
     void again() {
         agent.takeWeights();

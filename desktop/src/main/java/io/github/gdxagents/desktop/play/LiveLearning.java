@@ -54,6 +54,7 @@ public final class LiveLearning implements AutoCloseable {
     public LiveLearning(LanderTask task, long seed) {
         this.task = task;
         this.agent = LearningAgent.builder(task.observationSpec(), task.actionSpec())
+                .learner(task.learner())
                 .seed(seed)
                 .background(true)
                 .build();
@@ -92,9 +93,12 @@ public final class LiveLearning implements AutoCloseable {
             before.copyFrom(shown.view());
             ticksOver = 0;
         }
-        // Faster than the learner takes up would be flown for nothing.
-        for (int round = 0; round < SPEEDS[speed] && !agent.isBehind(); round++) {
+        for (int round = 0; round < SPEEDS[speed]; round++) {
             for (LearningFlight flight : hidden) {
+                // Faster than the learner takes up would be flown for nothing.
+                if (flight.isBehind()) {
+                    continue;
+                }
                 if (flight.over()) {
                     flight.again();
                 }
@@ -213,6 +217,11 @@ public final class LiveLearning implements AutoCloseable {
      */
     public LearningAgent agent() {
         return agent;
+    }
+
+    /** Whether all hidden landers wait for the learner. */
+    boolean waits() {
+        return hidden.stream().allMatch(LearningFlight::isBehind);
     }
 
     /**

@@ -64,7 +64,7 @@ class LiveLearningTest {
             double begun = Double.NaN;
             double best = Double.NEGATIVE_INFINITY;
             while (best < 100 && learning.flights() < 6000) {
-                if (learning.agent().isBehind()) {
+                if (learning.waits()) {
                     // A window would show pictures meanwhile; here the learner is given time.
                     LockSupport.parkNanos(1_000_000);
                 }
