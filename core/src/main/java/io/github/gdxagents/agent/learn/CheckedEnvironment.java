@@ -396,7 +396,19 @@ public final class CheckedEnvironment implements Environment {
                 + (message == null || message.isBlank()
                         ? ""
                         : " (" + message.lines().findFirst().orElse("") + ")")
-                + (trace.length == 0 ? "" : " at " + place(trace[0]));
+                + (trace.length == 0 ? "" : " at " + place(own(trace)));
+    }
+
+    /** The innermost call of the game's own: what Java or this library refuse was asked for there. */
+    private static StackTraceElement own(StackTraceElement[] trace) {
+        for (StackTraceElement each : trace) {
+            if (!each.getClassName().startsWith("java.")
+                    && !each.getClassName().startsWith("jdk.")
+                    && !each.getClassName().startsWith("io.github.gdxagents.agent.")) {
+                return each;
+            }
+        }
+        return trace[0];
     }
 
     /** Without the class loader's name. */

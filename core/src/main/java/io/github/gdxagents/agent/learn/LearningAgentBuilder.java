@@ -1,5 +1,6 @@
 package io.github.gdxagents.agent.learn;
 
+import io.github.gdxagents.agent.network.Critic;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.space.ActionSpec;
@@ -117,6 +118,10 @@ public final class LearningAgentBuilder {
     public LearningAgent build() {
         NetworkSpec spec = config.spec(observations, actions, 0);
         PolicyNetwork first = network;
+        if (first != null && first.spec().critic() == Critic.NONE) {
+            throw new IllegalArgumentException(
+                    "the weights to begin with have no critic, which learning needs: expected a policy that was kept with it");
+        }
         if (first != null && !first.spec().equals(spec)) {
             throw new IllegalArgumentException(
                     "the weights to begin with must be of " + spec + ", but are of " + first.spec());

@@ -186,6 +186,10 @@ public final class Action {
     }
 
     private static void checkIndex(String name, int index, int count) {
+        if (count == 0) {
+            throw new IllegalArgumentException(
+                    "there is no " + name + " in the action's spec, but " + index + " was asked for");
+        }
         if (index < 0 || index >= count) {
             throw new IllegalArgumentException(name + " must be from 0 to " + (count - 1) + ", but was " + index);
         }

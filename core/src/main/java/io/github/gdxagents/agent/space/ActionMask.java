@@ -157,6 +157,10 @@ public final class ActionMask {
     }
 
     private int bit(int branch, int choice) {
+        if (sizes.length == 0) {
+            throw new IllegalArgumentException(
+                    "there is no branch in the action's spec, but " + branch + " was asked for");
+        }
         if (branch < 0 || branch >= sizes.length) {
             throw new IllegalArgumentException(
                     "branch must be from 0 to " + (sizes.length - 1) + ", but was " + branch);

@@ -68,10 +68,7 @@ public final class Observation {
      * @throws IllegalArgumentException if there is no such entry
      */
     public void set(int entry, float value) {
-        if (entry < 0 || entry >= entries.length) {
-            throw new IllegalArgumentException(
-                    "entry must be from 0 to " + (entries.length - 1) + ", but was " + entry);
-        }
+        checkPlace(entry);
         entries[entry] = value;
     }
 
@@ -94,10 +91,7 @@ public final class Observation {
      * @throws IllegalArgumentException if there is no such entry
      */
     public float get(int entry) {
-        if (entry < 0 || entry >= entries.length) {
-            throw new IllegalArgumentException(
-                    "entry must be from 0 to " + (entries.length - 1) + ", but was " + entry);
-        }
+        checkPlace(entry);
         return entries[entry];
     }
 
@@ -110,6 +104,17 @@ public final class Observation {
      */
     public float get(String entry) {
         return entries[position(entry)];
+    }
+
+    private void checkPlace(int entry) {
+        if (entries.length == 0) {
+            throw new IllegalArgumentException(
+                    "there is no entry in the observation's spec, but " + entry + " was asked for");
+        }
+        if (entry < 0 || entry >= entries.length) {
+            throw new IllegalArgumentException(
+                    "entry must be from 0 to " + (entries.length - 1) + ", but was " + entry);
+        }
     }
 
     private int position(String entry) {

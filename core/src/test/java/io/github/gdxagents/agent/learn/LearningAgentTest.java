@@ -11,6 +11,7 @@ import io.github.gdxagents.agent.checkpoint.Checkpoint;
 import io.github.gdxagents.agent.checkpoint.CheckpointCodec;
 import io.github.gdxagents.agent.network.ForwardPass;
 import io.github.gdxagents.agent.network.PolicyNetwork;
+import io.github.gdxagents.agent.policy.Policy;
 import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.agent.space.Action;
 import io.github.gdxagents.agent.space.ActionSpec;
@@ -427,6 +428,20 @@ class LearningAgentTest {
         builder.beginWith(LearnerConfigs.actorCritic().network().fresh(7, 3, new RandomStream(1)));
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, builder::build);
         assertTrue(refusal.getMessage().contains("weights to begin with"), refusal.getMessage());
+    }
+
+    @Test
+    void aPolicyWithoutItsCriticCannotLearnOn() {
+        PolicyNetwork critic = LearnerConfig.defaults()
+                .network()
+                .fresh(LearnerConfig.defaults().spec(CONTEXTS, THREE, 0), new RandomStream(1));
+        PolicyNetwork alone = new Policy("bandit", Map.of(), CONTEXTS, critic, Optional.empty())
+                .withoutCritic()
+                .network();
+        LearningAgentBuilder builder = LearningAgent.builder(CONTEXTS, THREE).beginWith(alone);
+        assertEquals(
+                "the weights to begin with have no critic, which learning needs: expected a policy that was kept with it",
+                assertThrows(IllegalArgumentException.class, builder::build).getMessage());
     }
 
     private static LearningAgent bandit(LearnerConfig config, long seed) {

@@ -100,6 +100,12 @@ class ActionMaskTest {
         assertFalse(mask.any());
     }
 
+    @Test
+    void aMaskWithoutBranchesRefusesAChoiceAsSuch() {
+        ActionMask none = new ActionMask(ActionSpec.continuous(1, 0, 1));
+        assertRefused("there is no branch in the action's spec, but 0 was asked for", () -> none.forbid(1));
+    }
+
     private static void assertRefused(String message, Executable code) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, code).getMessage());
     }

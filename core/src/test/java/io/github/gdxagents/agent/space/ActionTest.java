@@ -121,7 +121,7 @@ class ActionTest {
         }
         assertEquals("choices [2, 1] values [1.25, 10.25]", action.toString(), "a refusal changes nothing");
         Action onlyValues = new Action(ActionSpec.continuous(1, 0, 1));
-        assertRefused("branch must be from 0 to -1, but was 0", onlyValues::choice);
+        assertRefused("there is no branch in the action's spec, but 0 was asked for", onlyValues::choice);
     }
 
     @Test
@@ -144,6 +144,14 @@ class ActionTest {
         action.choose(1, 1);
         action.setValue(0, 1.25f);
         action.setValue(1, 10.25f);
+    }
+
+    @Test
+    void whatTheSpecHasNotGotIsRefusedAsSuch() {
+        Action push = new Action(ActionSpec.discrete(2));
+        Action thrust = new Action(ActionSpec.continuous(1, 0, 1));
+        assertRefused("there is no continuous value in the action's spec, but 0 was asked for", () -> push.value(0));
+        assertRefused("there is no branch in the action's spec, but 0 was asked for", thrust::choice);
     }
 
     private static void assertRefused(String message, Executable code) {

@@ -73,6 +73,13 @@ class ObservationTest {
         assertEquals(0, AllocatedBytes.leastOf(50, use));
     }
 
+    @Test
+    void anEntryOfAnObservationWithoutEntriesIsRefusedAsSuch() {
+        Observation picture = new Observation(ObservationSpec.image("map", 2, 2), ActionSpec.discrete(2));
+        assertRefused("there is no entry in the observation's spec, but 0 was asked for", () -> picture.set(0, 1));
+        assertRefused("there is no entry in the observation's spec, but 1 was asked for", () -> picture.get(1));
+    }
+
     private static void assertRefused(String message, Executable code) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, code).getMessage());
     }

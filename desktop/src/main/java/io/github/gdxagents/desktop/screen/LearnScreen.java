@@ -20,6 +20,7 @@ public final class LearnScreen extends AppScreen {
     private final LearningPanel panel;
     private LanderTask task = LanderTask.DISCRETE;
     private int beginnings;
+    private boolean pausedBefore;
     private LiveLearning learning;
 
     /**
@@ -106,6 +107,18 @@ public final class LearnScreen extends AppScreen {
         renderer.setLook(host().look());
         renderer.draw(host().batch(), learning.view(), learning.before(), learning.fraction());
         panel.draw(host().batch(), stage().getViewport(), learning);
+    }
+
+    @Override
+    public void pause() {
+        // The window was minimised: nobody looks on.
+        pausedBefore = learning.paused();
+        learning.setPaused(true);
+    }
+
+    @Override
+    public void resume() {
+        learning.setPaused(pausedBefore);
     }
 
     @Override
