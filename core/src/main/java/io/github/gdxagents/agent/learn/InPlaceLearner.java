@@ -68,6 +68,7 @@ final class InPlaceLearner {
     private long rollbacks;
     private UpdateLoss loss = UpdateLoss.nothing();
     private volatile LearnerProgress progress;
+    private volatile @Nullable TrainingException failure;
 
     /** A learner that begins with fresh weights, or goes on from a state. */
     InPlaceLearner(
@@ -129,6 +130,12 @@ final class InPlaceLearner {
         return progress;
     }
 
+    /** Why an update failed, after which nothing more is learned; null if none has. Any thread. */
+    @Nullable
+    TrainingException failure() {
+        return failure;
+    }
+
     /** Learns from this seat from now on. Any thread. */
     synchronized void add(Seat seat) {
         Seat[] more = Arrays.copyOf(seats, seats.length + 1);
@@ -145,10 +152,21 @@ final class InPlaceLearner {
      * Does the next piece of work: takes a recording over, and updates the weights if it was the last that an update needs.
      *
      * @return whether there was one
-     * @throws TrainingException if a gradient or the weights after an update are not finite; nothing was offered
+     * @throws TrainingException if a gradient or the weights after an update are not finite; nothing was offered, and every later call
+     *     throws the same
      */
     boolean work() {
+        TrainingException earlier = failure;
+        if (earlier != null) {
+            throw earlier;
+        }
         Seat[] all = seats;
+        for (Seat seat : all) {
+            // Who joins with weights that another agent plays with still is not left with those: they may be no use any more.
+            if (seat.offered < version) {
+                offer(seat);
+            }
+        }
         for (int i = 0; i < all.length; i++) {
             Seat seat = all[(nextSeat + i) % all.length];
             Recording recording = seat.recordings.next();
@@ -239,6 +257,20 @@ final class InPlaceLearner {
         gathered = 0;
         oldest = 0;
         try {
+            update();
+        } catch (TrainingException e) {
+            failure = e;
+            throw e;
+        }
+        updates++;
+        decisions += (long) rollouts.size() * config.actorCritic().rollout();
+        network.normaliser().learn(seen);
+        seen.clear();
+        offer();
+    }
+
+    private void update() {
+        try {
             loss = ActorCriticUpdate.isBlind(config.actorCritic(), network, scale)
                     ? UpdateLoss.nothing()
                     : update.learn(rollouts, updates, decisions);
@@ -250,22 +282,22 @@ final class InPlaceLearner {
             throw new TrainingException("update " + (updates + 1)
                     + " left weights that are not finite numbers; the weights before it go on playing");
         }
-        updates++;
-        decisions += (long) rollouts.size() * config.actorCritic().rollout();
-        network.normaliser().learn(seen);
-        seen.clear();
-        offer();
     }
 
     private void offer() {
         version++;
         for (Seat seat : seats) {
-            WeightsExchange.Copy copy = seat.weights.spare();
-            copy.network.copyFrom(network);
-            copy.describe(version, updates, decisions, returns);
-            seat.weights.offer();
+            offer(seat);
         }
         report();
+    }
+
+    private void offer(Seat seat) {
+        WeightsExchange.Copy copy = seat.weights.spare();
+        copy.network.copyFrom(network);
+        copy.describe(version, updates, decisions, returns);
+        seat.weights.offer();
+        seat.offered = version;
     }
 
     private void report() {

@@ -123,8 +123,16 @@ public final class LearningAgent implements AutoCloseable {
         this.history = new ObservationHistory(observations);
         this.head = new PolicyHead(seat.weights.playing().network.spec());
         this.action = new Action(actions);
-        this.random = Seeds.stream(seed, Seeds.Purpose.ACTIONS, 0, agents.getAndIncrement());
+        // What is resumed does not draw the chance again that its beginning drew.
+        long before = seat.weights.playing().updates;
+        this.random = Seeds.stream(seed, Seeds.Purpose.ACTIONS, before, agents.getAndIncrement());
         learner.add(seat);
+    }
+
+    /** Goes on counting where another run of the game stopped. */
+    void resume(TrainerState state) {
+        episodes = state.episodes();
+        scores.set(state.recentScores());
     }
 
     /**
@@ -140,7 +148,7 @@ public final class LearningAgent implements AutoCloseable {
 
     /**
      * A further agent with the same learner, for another copy of the game: each has its own observation, episode and score, and learns
-     * from what all of them play. Closing it ends its own part, closing the first one ends the learner.
+     * from what all of them play. It begins with the weights that this one plays with; newer ones are offered to it soon. Closing it ends its own part, closing the first one ends the learner.
      *
      * @return a new agent that plays with the same weights
      */
@@ -149,6 +157,7 @@ public final class LearningAgent implements AutoCloseable {
         WeightsExchange.Copy now = seat.weights.playing();
         Seat own = new Seat(config, observations, actions, now.network);
         own.weights.playing().describe(now.version, now.updates, now.decisions, now.returns);
+        own.offered = now.version;
         return new LearningAgent(observations, actions, config, seed, learner, thread, false, agents, own);
     }
 
@@ -361,7 +370,8 @@ public final class LearningAgent implements AutoCloseable {
      *
      * @return whether an update was made
      * @throws IllegalStateException if there is a thread that learns
-     * @throws TrainingException if a gradient or the new weights are not finite; the old ones go on playing
+     * @throws TrainingException if a gradient or the new weights are not finite: now, or at an earlier call; the old ones go on playing,
+     *     and nothing more is learned
      */
     public boolean learn() {
         checkOpen();
@@ -422,13 +432,13 @@ public final class LearningAgent implements AutoCloseable {
     }
 
     /**
-     * Why the learner's thread has ended by itself: an error, or numbers that were no longer finite. The agent goes on playing with the
-     * weights that it has.
+     * Why nothing more is learned: the learner's thread has ended by itself with an error, or numbers were no longer finite, there or in
+     * {@link #learn()}. The agent goes on playing with the weights that it has.
      *
      * @return the cause; empty while all is well
      */
     public Optional<Throwable> failure() {
-        return thread == null ? Optional.empty() : Optional.ofNullable(thread.failure());
+        return Optional.ofNullable(thread == null ? learner.failure() : thread.failure());
     }
 
     /**
@@ -509,7 +519,7 @@ public final class LearningAgent implements AutoCloseable {
     }
 
     /**
-     * Episodes of this agent that have ended.
+     * Episodes of this agent that have ended; those before the state that it was resumed from are counted with them.
      *
      * @return 0 or more
      */

@@ -6,7 +6,7 @@ package io.github.gdxagents.agent.learn;
  * @param decisions decisions of this agent so far
  * @param recorded those that were handed to the learner, or will be when their piece is complete
  * @param dropped those of the policy that were played but not recorded, since the learner was behind
- * @param episodes episodes of this agent that have ended
+ * @param episodes episodes of this agent that have ended, those before the state that it was resumed from included
  * @param meanScore20 mean score of the last 20 episodes that the policy played alone, or of all if there are fewer; NaN before the first
  * @param meanScore100 the same of the last 100
  * @param recordMean mean score that the kept weights are known by, over all agents of the learner; NaN until the first window of episodes

@@ -40,10 +40,15 @@ final class Recording {
         this.ends = new Outcome[length];
         this.scores = new double[length];
         this.scoreVersions = new long[length];
+        int room = room(observations);
+        trajectory.makeRoom(length, Math.multiplyExact(length, room));
+        afterwards.makeRoom(FIRST_ENDS, Math.multiplyExact(FIRST_ENDS, room));
+    }
+
+    /** Numbers of a decision that there is room for at first. */
+    static int room(ObservationSpec observations) {
         int stacked = observations.stack() * observations.entries().size();
-        int room = stacked + Math.min(FIRST_ROOM, observations.inputs() - stacked);
-        trajectory.makeRoom(length, length * room);
-        afterwards.makeRoom(FIRST_ENDS, FIRST_ENDS * room);
+        return stacked + Math.min(FIRST_ROOM, observations.inputs() - stacked);
     }
 
     /**

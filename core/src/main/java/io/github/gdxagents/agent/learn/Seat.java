@@ -8,12 +8,14 @@ import io.github.gdxagents.agent.space.ObservationSpec;
 final class Seat {
 
     /** Recordings of one seat: enough for what is played during an update. */
-    private static final int RECORDINGS = 8;
+    static final int RECORDINGS = 8;
 
     final RecordingRing recordings;
     final WeightsExchange weights;
     /** The learner's. */
     final RewardScale rewards;
+    /** The learner's: number of the newest weights that this seat has, or was offered. */
+    long offered;
 
     Seat(LearnerConfig config, ObservationSpec observations, ActionSpec actions, PolicyNetwork first) {
         int length = config.actorCritic().rollout();

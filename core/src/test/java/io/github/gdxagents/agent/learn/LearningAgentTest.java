@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gdxagents.agent.Agent;
 import io.github.gdxagents.agent.checkpoint.Checkpoint;
 import io.github.gdxagents.agent.checkpoint.CheckpointCodec;
 import io.github.gdxagents.agent.network.ForwardPass;
@@ -21,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -309,11 +312,7 @@ class LearningAgentTest {
 
     @Test
     void learningThatMakesThingsWorseIsTakenBack() {
-        PolicyNetwork good;
-        try (LearningAgent agent = bandit(LearnerConfigs.actorCritic(), 1)) {
-            new InPlaceGame(agent, new BanditEnvironment(6, 3, 20, 20), 1).episodes(600);
-            good = agent.network();
-        }
+        PolicyNetwork good = good();
         LearnerConfig ruinous = LearnerConfigs.actorCritic("learning-rate", "1", "max-gradient-norm", "0");
         try (LearningAgent agent = LearningAgent.builder(CONTEXTS, THREE)
                 .learner(ruinous)
@@ -442,6 +441,256 @@ class LearningAgentTest {
         assertEquals(
                 "the weights to begin with have no critic, which learning needs: expected a policy that was kept with it",
                 assertThrows(IllegalArgumentException.class, builder::build).getMessage());
+    }
+
+    /** As TERMINATED above: nothing beyond the cut counts, though the game could have gone on. */
+    @Test
+    void nothingBeyondACutCountsWhereTheEpisodeIsCutShortToo() {
+        LearnerConfig config = LearnerConfigs.actorCritic("gamma", "0.9", "hidden", "none", "learning-rate", "0.05");
+        SteadyEnvironment steady = new SteadyEnvironment(10, Outcome.TRUNCATED, 1);
+        try (LearningAgent agent = agent(steady, config, 1)) {
+            for (int decision = 1; decision <= 600 * 24; decision++) {
+                steady.observe(agent.observation());
+                agent.act();
+                agent.reward(1);
+                if (decision % 10 == 0) {
+                    agent.cut();
+                    steady.observe(agent.observation());
+                    agent.endEpisode(Outcome.TRUNCATED);
+                }
+                agent.learn();
+                agent.takeWeights();
+            }
+            assertEquals(4.28, value(agent), 0.05 * 4.28);
+        }
+    }
+
+    @Test
+    void aGameThatWaitsWhileTheLearnerIsBehindLosesNothing() {
+        try (LearningAgent agent = bandit(LearnerConfigs.actorCritic("rollout", "10"), 1)) {
+            int decisions = 0;
+            while (!agent.isBehind()) {
+                playDecision(agent);
+                decisions++;
+            }
+            assertEquals(80, decisions, "all 8 recordings are full, the last decision is still open");
+            assertTrue(agent.learn());
+            assertFalse(agent.isBehind());
+            while (!agent.isBehind()) {
+                playDecision(agent);
+            }
+            assertEquals(0, agent.report().dropped());
+            assertEquals(agent.decisions(), agent.report().recorded());
+            playDecision(agent);
+            assertEquals(1, agent.report().dropped());
+        }
+    }
+
+    private static void playDecision(LearningAgent agent) {
+        agent.observation().features().add(0, 1);
+        agent.act();
+        agent.reward(1);
+    }
+
+    @Test
+    void afterAFailureNothingMoreIsLearned() {
+        LearnerConfig config = LearnerConfigs.actorCritic("rollout", "10", "games", "1");
+        try (LearningAgent agent = bandit(config, 1)) {
+            for (int decision = 0; decision <= 40; decision++) {
+                agent.observation().features().add(0, 1);
+                agent.act();
+                agent.reward(decision < 10 ? 3e38f : 1);
+            }
+            assertTrue(agent.failure().isEmpty());
+            TrainingException failure = assertThrows(TrainingException.class, agent::learn);
+            assertSame(failure, assertThrows(TrainingException.class, agent::learn));
+            assertSame(failure, agent.failure().orElseThrow());
+            assertEquals(0, agent.updates());
+            assertFalse(agent.takeWeights());
+        }
+    }
+
+    @Test
+    void aResumedAgentKeepsItsEpisodesAndScoresAndDrawsOtherChance() {
+        TrainerState kept;
+        try (LearningAgent agent = bandit(LearnerConfigs.actorCritic(), 1)) {
+            new InPlaceGame(agent, new BanditEnvironment(6, 3, 20, 20), 1).episodes(120);
+            kept = agent.state();
+        }
+        LearnerConfig still = LearnerConfigs.actorCritic();
+        TrainerState later = withUpdates(kept, kept.updates() + 1);
+        try (LearningAgent agent = resumed(still, kept);
+                LearningAgent again = resumed(still, kept);
+                LearningAgent other = resumed(still, later)) {
+            assertEquals(120, agent.episodes());
+            assertEquals(kept.recentScores(), agent.state().recentScores());
+            assertEquals(120, agent.state().episodes());
+            String first = choices(agent);
+            assertEquals(first, choices(again));
+            assertNotEquals(first, choices(other));
+        }
+    }
+
+    private static TrainerState withUpdates(TrainerState state, long updates) {
+        return new TrainerState(
+                updates,
+                state.episodes(),
+                state.decisions(),
+                state.recentScores(),
+                state.parameters(),
+                state.optimizerSteps(),
+                state.optimizerMemory(),
+                state.partialBatch(),
+                state.games(),
+                state.inputMoments(),
+                state.returnMoments());
+    }
+
+    private static LearningAgent resumed(LearnerConfig config, TrainerState state) {
+        return LearningAgent.builder(CONTEXTS, THREE)
+                .learner(config)
+                .seed(1)
+                .resume(state)
+                .background(false)
+                .build();
+    }
+
+    /** What is done in a hundred decisions where a few things can be done. */
+    private static String choices(LearningAgent agent) {
+        StringBuilder choices = new StringBuilder();
+        for (int decision = 0; decision < 100; decision++) {
+            agent.observation();
+            choices.append(agent.act().choice());
+        }
+        return choices.toString();
+    }
+
+    @Test
+    void anObservationThatIsRefusedBeginsNoEpisode() {
+        try (LearningAgent agent = LearningAgent.builder(ObservationSpec.vector("height"), THREE)
+                .background(false)
+                .build()) {
+            agent.observation().features().add(0, 1);
+            IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, agent::act);
+            assertTrue(refusal.getMessage().contains("no features"), refusal.getMessage());
+            assertRefused("act() must come first", () -> agent.reward(1));
+            agent.observation().features().clear();
+            agent.act();
+            agent.reward(1);
+        }
+    }
+
+    @Test
+    void rewardsThatAddUpBeyondAllBoundsAreRefused() {
+        try (LearningAgent agent = bandit(LearnerConfigs.actorCritic(), 1)) {
+            agent.observation();
+            agent.act();
+            agent.reward(3e38f);
+            assertThrows(IllegalArgumentException.class, () -> agent.reward(3e38f));
+            assertEquals(3e38f, agent.score());
+            agent.reward(-3e38f);
+            agent.observation();
+            agent.act();
+            agent.reward(3e38f);
+        }
+    }
+
+    @Test
+    void whoTakesOverIsToldOnceThatAnEpisodeBegins() {
+        Leader leader = new Leader();
+        try (LearningAgent agent = bandit(LearnerConfigs.actorCritic(), 1)) {
+            agent.handOver(leader);
+            for (int episode = 1; episode <= 3; episode++) {
+                for (int decision = 0; decision < 4; decision++) {
+                    agent.observation();
+                    agent.act();
+                }
+                assertEquals(episode, leader.begun);
+                agent.endEpisode(Outcome.TERMINATED);
+            }
+            agent.takeBack();
+            agent.observation();
+            agent.act();
+            agent.handOver(leader);
+            agent.observation();
+            agent.act();
+            assertEquals(4, leader.begun);
+        }
+    }
+
+    @Test
+    void whoTakesOverMayNotDoWhatIsForbidden() {
+        Leader leader = new Leader();
+        try (LearningAgent agent = bandit(LearnerConfigs.actorCritic(), 1)) {
+            agent.handOver(leader);
+            agent.observation().mask().forbid(1);
+            assertRefused("forbidden", agent::act);
+            assertRefused("act() must come first", () -> agent.reward(1));
+            assertEquals(0, agent.decisions());
+            leader.choice = 2;
+            assertEquals(2, agent.act().choice());
+            assertEquals(1, leader.begun);
+        }
+    }
+
+    private static final class Leader implements Agent {
+        private int begun;
+        private int choice = 1;
+
+        @Override
+        public void begin() {
+            begun++;
+        }
+
+        @Override
+        public void act(Observation observation, Action into) {
+            into.choose(choice);
+        }
+    }
+
+    /** The parent has not taken the weights that came back; what it played with is not learned from any more. */
+    @Test
+    void whoJoinsAfterARollbackGetsWeightsThatAreLearnedFrom() {
+        LearnerConfig ruinous = LearnerConfigs.actorCritic("learning-rate", "1", "max-gradient-norm", "0");
+        PolicyNetwork good = good();
+        try (LearningAgent agent = LearningAgent.builder(CONTEXTS, THREE)
+                .learner(ruinous)
+                .seed(1)
+                .beginWith(good)
+                .background(false)
+                .build()) {
+            InPlaceGame game = new InPlaceGame(agent, new BanditEnvironment(6, 3, 20, 20), 1);
+            for (int episode = 0; agent.rollbacks() == 0; episode++) {
+                assertTrue(episode < 300, agent.report().toString());
+                agent.takeWeights();
+                game.episode();
+                agent.learn();
+            }
+            assertTrue(agent.weightsVersion() < agent.report().finishedVersion());
+            LearningAgent late = agent.another();
+            assertEquals(agent.weightsVersion(), late.weightsVersion());
+            long before = late.updates();
+            new InPlaceGame(late, new BanditEnvironment(6, 3, 20, 20), 2).episodes(60);
+            assertTrue(late.weightsVersion() >= agent.report().finishedVersion());
+            assertTrue(late.updates() > before, late.report().toString());
+        }
+    }
+
+    private static PolicyNetwork good() {
+        try (LearningAgent agent = bandit(LearnerConfigs.actorCritic(), 1)) {
+            new InPlaceGame(agent, new BanditEnvironment(6, 3, 20, 20), 1).episodes(600);
+            return agent.network();
+        }
+    }
+
+    @Test
+    void recordingsThatDoNotFitAreRefusedWhenTheAgentIsMade() {
+        ObservationSpec large = new ObservationSpec(
+                IntStream.range(0, 4000).mapToObj(i -> "e" + i).toList(), List.of(), 0, 60, true);
+        LearningAgentBuilder builder = LearningAgent.builder(large, THREE)
+                .learner(LearnerConfigs.actorCritic("rollout", "20000", "games", "1"));
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, builder::build);
+        assertTrue(refusal.getMessage().contains("rollout"), refusal.getMessage());
     }
 
     private static LearningAgent bandit(LearnerConfig config, long seed) {
