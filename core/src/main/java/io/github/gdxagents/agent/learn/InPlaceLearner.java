@@ -162,7 +162,8 @@ final class InPlaceLearner {
         }
         Seat[] all = seats;
         for (Seat seat : all) {
-            // Who joins with weights that another agent plays with still is not left with those: they may be no use any more.
+            // Who joins with weights that another agent plays with still is not left with those: they may be no use any
+            // more.
             if (seat.offered < version) {
                 offer(seat);
             }

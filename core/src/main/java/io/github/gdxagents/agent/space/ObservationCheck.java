@@ -35,8 +35,8 @@ public final class ObservationCheck {
         }
         SparseVector features = observation.features();
         if (features.count() > 0 && observation.spec().features() == 0) {
-            throw new IllegalArgumentException("the observation must have no features, since its spec has none, but has "
-                    + features.count());
+            throw new IllegalArgumentException(
+                    "the observation must have no features, since its spec has none, but has " + features.count());
         }
         if (!isFinite(features.values(), features.count())) {
             int position = firstNotFinite(features.values());
