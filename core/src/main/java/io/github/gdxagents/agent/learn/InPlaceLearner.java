@@ -171,6 +171,7 @@ final class InPlaceLearner {
     }
 
     private void take(Seat seat, Recording recording) {
+        boolean measuring = !mayLearn();
         for (int episode = 0; episode < recording.episodes(); episode++) {
             watch(recording.score(episode), recording.scoreVersion(episode));
         }
@@ -181,7 +182,10 @@ final class InPlaceLearner {
         if (!recording.continuesTheLast()) {
             seat.rewards.begin();
         }
-        if (gathered == 0) {
+        if (gathered == 0 || measuring) {
+            // Nothing is learned from what is gathered while weights are measured: the scale is still being found.
+            gathered = 0;
+            oldest = 0;
             copy(returns, scale);
         }
         gathered = Math.min(rollouts.size(), gathered + 1);

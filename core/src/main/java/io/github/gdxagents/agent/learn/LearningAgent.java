@@ -65,6 +65,8 @@ public final class LearningAgent implements AutoCloseable {
     private final Action action;
     private final RandomStream random;
     private @Nullable Agent leader;
+    /** Whether the leader was told of the present episode. */
+    private boolean leaderKnows;
 
     // Of the episode in progress.
     private boolean playing;
@@ -169,9 +171,10 @@ public final class LearningAgent implements AutoCloseable {
      * Decides what to do now, and records it. The first decision after an episode's end begins the next episode.
      *
      * @return the agent's own, overwritten by the next decision
-     * @throws IllegalStateException if {@link #observation()} was not called since the last decision
+     * @throws IllegalStateException if {@link #observation()} was not called since the last decision, or if another agent ({@link
+     *     #handOver}) chose what is forbidden
      * @throws IllegalArgumentException if the observation has a number that is not finite, or forbids all choices of a branch; the message
-     *     names it. Nothing has happened: the observation may be mended
+     *     names it; or if it has features where the spec has none. Nothing has happened: the observation may be mended
      */
     public Action act() {
         checkOpen();
@@ -179,6 +182,10 @@ public final class LearningAgent implements AutoCloseable {
             throw new IllegalStateException("observation() must be called and written before each act()");
         }
         ObservationCheck.check(observation, actions);
+        Agent other = leader;
+        if (other != null) {
+            follow(other);
+        }
         if (!playing) {
             beginEpisode();
         }
@@ -188,11 +195,9 @@ public final class LearningAgent implements AutoCloseable {
         }
         reward = 0;
         cut = false;
-        Agent other = leader;
         if (other == null) {
             decide(input);
         } else {
-            other.act(observation, action);
             led = true;
             unbroken = false;
         }
@@ -208,9 +213,18 @@ public final class LearningAgent implements AutoCloseable {
         led = false;
         begunWith = seat.weights.playing().version;
         score = 0;
-        Agent other = leader;
-        if (other != null) {
+    }
+
+    /** Lets another agent choose; before anything else has happened, so that a refusal changes nothing. */
+    private void follow(Agent other) {
+        if (!leaderKnows) {
             other.begin();
+            leaderKnows = true;
+        }
+        other.act(observation, action);
+        if (!observation.mask().allows(action)) {
+            throw new IllegalStateException(
+                    "the agent that plays in this one's place chose what is forbidden now: " + action);
         }
     }
 
@@ -260,12 +274,17 @@ public final class LearningAgent implements AutoCloseable {
      *
      * @param amount any finite number
      * @throws IllegalStateException if no episode is in progress
-     * @throws IllegalArgumentException if it is not finite
+     * @throws IllegalArgumentException if it is not finite, or the sum since the last decision would no longer be, as a float; nothing
+     *     was added
      */
     public void reward(float amount) {
         checkPlaying("reward");
         if (!Float.isFinite(amount)) {
             throw new IllegalArgumentException("a reward must be a finite number, but was " + amount);
+        }
+        if (!Float.isFinite((float) (reward + amount))) {
+            throw new IllegalArgumentException(
+                    "the rewards of one decision must have a finite sum, but were " + reward + " and " + amount);
         }
         reward += amount;
         score += amount;
@@ -285,7 +304,7 @@ public final class LearningAgent implements AutoCloseable {
     /**
      * Ends the episode. {@link Outcome#TERMINATED}: by the rules of the game, nothing more was to be gained. {@link Outcome#TRUNCATED}:
      * for another reason, such as a limit of time or a player who leaves; what the game would still have brought counts as far as the critic
-     * foresees it from the last observation.
+     * foresees it from the last observation; nothing if the last decision was {@link #cut()}.
      *
      * @param outcome one of the two
      * @throws IllegalStateException if no episode is in progress, or if it is cut short and {@link #observation()} was not called since
@@ -310,7 +329,9 @@ public final class LearningAgent implements AutoCloseable {
             into.addEpisode(score, begunWith);
         }
         if (open) {
-            endDecision(outcome, cutShort ? history.input(observation) : null);
+            // Nothing beyond a cut belongs to the last decision, though the game could have gone on.
+            boolean worthMore = cutShort && !cut;
+            endDecision(worthMore ? outcome : Outcome.TERMINATED, worthMore ? history.input(observation) : null);
         }
         if (!led) {
             scores.add(score);
@@ -320,6 +341,7 @@ public final class LearningAgent implements AutoCloseable {
         cut = false;
         playing = false;
         observed = false;
+        leaderKnows = false;
     }
 
     /**
@@ -359,12 +381,13 @@ public final class LearningAgent implements AutoCloseable {
      * From here on another agent decides in this one's place: a rule of thumb, a person. Nothing is learned from what it does, since this
      * way of learning needs the policy's own actions; what it plays counts as episodes and decisions, not as scores.
      *
-     * @param other decides from the next {@link #act()} on; the call tells it that an episode begins
+     * @param other decides from the next {@link #act()} on; before its first decision, and before the first of each later episode, it is told
+     *     that an episode begins
      */
     public void handOver(Agent other) {
         checkOpen();
-        other.begin();
         leader = other;
+        leaderKnows = false;
     }
 
     /** From here on the policy decides again. */
@@ -383,13 +406,19 @@ public final class LearningAgent implements AutoCloseable {
     }
 
     /**
-     * Whether the next decision would not be recorded, since the learner has not yet taken over what was. A game that runs faster than
-     * people can watch may wait for a moment.
+     * Whether the next decision of this agent would not be recorded, since the learner has not yet taken over what was; others of the same
+     * learner may still have room. A game that runs faster than people can watch may wait for a moment, as long as there is no {@link
+     * #failure()}: after one nothing more is taken over.
      *
-     * @return whether the learner is behind
+     * @return whether the learner is behind with what this agent has played
      */
     public boolean isBehind() {
-        return recording == null && seat.recordings.free() == null;
+        Recording into = recording;
+        if (into == null) {
+            return seat.recordings.free() == null;
+        }
+        // The last decision of a full one is open until the next: that one needs another recording.
+        return into.isFull() && !seat.recordings.hasAnother();
     }
 
     /**

@@ -85,7 +85,9 @@ public final class LearningAgentBuilder {
 
     /**
      * Begins with given weights in place of fresh ones. They are something to lose: the first update waits until as many episodes as
-     * {@link #rollbackEpisodes} says have shown how good they are.
+     * {@link #rollbackEpisodes} says have shown how good they are. A network does not know how large rewards were when it was learned:
+     * where they are scaled, the scale is found anew while it is measured, and its critic may first have to learn it. {@link #resume}
+     * is what keeps the scale.
      *
      * @param weights of the shape that the hyper-parameters make; copied
      * @return this

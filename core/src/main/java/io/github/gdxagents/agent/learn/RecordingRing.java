@@ -28,6 +28,11 @@ final class RecordingRing {
         return number - used.get() < ring.length ? ring[(int) (number % ring.length)] : null;
     }
 
+    /** For the thread that fills: whether there is a further recording beside the one that {@link #free} gave it and it fills still. */
+    boolean hasAnother() {
+        return filled.get() + 1 - used.get() < ring.length;
+    }
+
     /** The thread that fills is done with what {@link #free} gave it. */
     void handOver() {
         filled.setRelease(filled.get() + 1);

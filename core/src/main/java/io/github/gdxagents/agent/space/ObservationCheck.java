@@ -6,11 +6,12 @@ public final class ObservationCheck {
     private ObservationCheck() {}
 
     /**
-     * Checks that every number is finite, and that each branch of the action has a choice left.
+     * Checks that every number is finite, that there are features only where the spec has some, and that each branch of the action has a choice left.
      *
      * @param observation what is seen
      * @param actions what may be done
-     * @throws IllegalArgumentException if a number is not, which names its entry, image or feature; or if all choices of a branch are
+     * @throws IllegalArgumentException if a number is not, which names its entry, image or feature; if there are
+     *     features without a place in the spec; or if all choices of a branch are
      *     forbidden, which names the branch
      */
     public static void check(Observation observation, ActionSpec actions) {
@@ -33,6 +34,10 @@ public final class ObservationCheck {
             }
         }
         SparseVector features = observation.features();
+        if (features.count() > 0 && observation.spec().features() == 0) {
+            throw new IllegalArgumentException("the observation must have no features, since its spec has none, but has "
+                    + features.count());
+        }
         if (!isFinite(features.values(), features.count())) {
             int position = firstNotFinite(features.values());
             throw notFinite("feature " + features.index(position), features.value(position));

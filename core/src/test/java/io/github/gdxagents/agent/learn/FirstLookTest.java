@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.gdxagents.agent.network.PolicyNetwork;
 import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.agent.space.Action;
 import io.github.gdxagents.agent.space.ActionSpec;
@@ -113,6 +114,63 @@ class FirstLookTest {
             assertArrayEquals(
                     straight.network().parameters().get(0),
                     resumed.network().parameters().get(0));
+        }
+    }
+
+    private static LearningAgentBuilder inPlace(LearnerConfig config, ObservationSpec observations) {
+        return LearningAgent.builder(observations, ActionSpec.discrete(2))
+                .learner(config)
+                .background(false);
+    }
+
+    private static float[] weights(LearningAgent agent) {
+        agent.takeWeights();
+        return agent.network().parameters().get(0);
+    }
+
+    private static void playUntilUpdate(LearningAgent agent, ObservationSpec observations, long update) {
+        InPlaceGame game = new InPlaceGame(agent, new Coins(observations), 1);
+        while (agent.updates() < update) {
+            game.episode();
+            agent.learn();
+        }
+    }
+
+    private static boolean firstUpdateInPlaceLearns(LearnerConfig config, ObservationSpec observations) {
+        try (LearningAgent agent = inPlace(config, observations).build()) {
+            float[] before = weights(agent);
+            playUntilUpdate(agent, observations, 1);
+            boolean first = !Arrays.equals(before, weights(agent));
+            playUntilUpdate(agent, observations, 2);
+            assertFalse(Arrays.equals(before, weights(agent)));
+            return first;
+        }
+    }
+
+    @Test
+    void aRunningGameIsLookedAtFirstAsWell() {
+        ObservationSpec normalised = ObservationSpec.vector("side");
+        assertFalse(firstUpdateInPlaceLearns(config(false), normalised));
+        assertFalse(firstUpdateInPlaceLearns(config(true), normalised.unnormalised()));
+        assertTrue(firstUpdateInPlaceLearns(config(false), normalised.unnormalised()));
+    }
+
+    /** 500 episodes are nearly 8 recordings of 64: what was seen in them is the scale of the first update, so it need not look again. */
+    @Test
+    void whileGivenWeightsAreMeasuredTheScaleIsFound() {
+        LearnerConfig config = config(true);
+        ObservationSpec observations = ObservationSpec.vector("side").unnormalised();
+        PolicyNetwork given =
+                config.network().fresh(config.spec(observations, ActionSpec.discrete(2), 0), new RandomStream(1));
+        try (LearningAgent agent = inPlace(config, observations)
+                .beginWith(given)
+                .rollbackEpisodes(500)
+                .build()) {
+            playUntilUpdate(agent, observations, 1);
+            // Recordings 9 and later are learned from, not those that were gathered while the scale was not known.
+            long pieces = config.actorCritic().games();
+            assertEquals(64 * (7 + pieces), agent.decisions());
+            assertFalse(Arrays.equals(given.parameters().get(0), weights(agent)));
         }
     }
 }

@@ -52,6 +52,16 @@ class ObservationCheckTest {
         assertEquals("all choices of branch 1 are forbidden, expected at least one allowed", refusal());
     }
 
+    @Test
+    void featuresWithoutAPlaceAreRefused() {
+        Observation plain = new Observation(ObservationSpec.vector("height"), ACTIONS);
+        plain.features().add(0, 1);
+        assertEquals(
+                "the observation must have no features, since its spec has none, but has 1",
+                assertThrows(IllegalArgumentException.class, () -> ObservationCheck.check(plain, ACTIONS))
+                        .getMessage());
+    }
+
     private String refusal() {
         return assertThrows(IllegalArgumentException.class, () -> ObservationCheck.check(observation, ACTIONS))
                 .getMessage();
