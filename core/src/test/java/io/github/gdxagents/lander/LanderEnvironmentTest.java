@@ -13,6 +13,7 @@ import io.github.gdxagents.agent.learn.Trainer;
 import io.github.gdxagents.agent.random.RandomStream;
 import io.github.gdxagents.agent.space.Action;
 import io.github.gdxagents.agent.space.Observation;
+import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class LanderEnvironmentTest {
             environment.reset(new RandomStream(5));
             Action action = new Action(environment.actionSpec());
             int right = 3;
-            assertEquals(LanderControl.RIGHT, LanderControl.values()[right]);
+            assertEquals(LanderControl.RIGHT, List.of(LanderControl.values()).get(right));
             action.choose(right);
             environment.step(action);
             Observation seen = new Observation(environment.observationSpec(), environment.actionSpec());
