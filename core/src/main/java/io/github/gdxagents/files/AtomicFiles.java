@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -38,7 +41,7 @@ public final class AtomicFiles {
             rename(temporary, file);
         } catch (IOException e) {
             deleteQuietly(temporary);
-            throw new UncheckedIOException("could not write " + file + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("could not write " + file + ": " + reason(e), e);
         }
     }
 
@@ -76,6 +79,20 @@ public final class AtomicFiles {
             // A file too many does no harm, and there may be a worse error to report.
             return;
         }
+    }
+
+    /** The messages of Java's own file errors are often nothing but the path. */
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "its folder does not exist";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileSystemException failed && failed.getReason() == null) {
+            return e.getClass().getSimpleName() + " (" + failed.getFile() + ")";
+        }
+        return String.valueOf(e.getMessage());
     }
 
     /** A rename is only on disk when its folder is; not every system lets a folder be opened for that. */

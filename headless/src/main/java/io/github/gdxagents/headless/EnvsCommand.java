@@ -42,6 +42,7 @@ public final class EnvsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        stepTimeout.check();
         PrintWriter out = Objects.requireNonNull(spec, "picocli sets this field")
                 .commandLine()
                 .getOut();
@@ -53,6 +54,7 @@ public final class EnvsCommand implements Callable<Integer> {
         for (var game : found.games().entrySet()) {
             fine &= tell(game.getKey(), game.getValue(), out);
         }
+        found.replaced().forEach(sentence -> out.println("note: " + sentence));
         found.complaints().forEach(complaint -> out.println("unusable: " + complaint));
         out.flush();
         return fine ? ExitCode.OK : ExitCode.SOFTWARE;

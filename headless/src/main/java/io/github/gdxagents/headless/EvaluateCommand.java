@@ -105,7 +105,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets this field");
         GivenOptions.of(command).requireFit(play);
         StepWatch watch = stepTimeout.watch(play);
-        return watch.call(() -> play(policy, play, watch, command.commandLine().getOut()));
+        return watch.call(() -> play(policy, play, watch, command.commandLine().getOut()), interruption::requested);
     }
 
     private Play pong(Game game, TrainedPolicy policy) {

@@ -5,6 +5,7 @@ import io.github.gdxagents.agent.policy.PolicyFiles;
 import io.github.gdxagents.agent.policy.WeightPrecision;
 import io.github.gdxagents.headless.run.InputException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -58,6 +59,9 @@ public final class ExportCommand implements Callable<Integer> {
         Path file = Objects.requireNonNull(out, "picocli sets this field");
         if (!file.toString().endsWith(PolicyFiles.SUFFIX)) {
             throw new InputException("--out must end with " + PolicyFiles.SUFFIX + ", but was " + file);
+        }
+        if (!Files.isDirectory(file.toAbsolutePath().resolveSibling(""))) {
+            throw new InputException(file + " cannot be written: its folder does not exist");
         }
         Policy policy = TrainedPolicy.read(Objects.requireNonNull(path, "picocli sets this field"))
                 .policy();

@@ -4,7 +4,7 @@ import io.github.gdxagents.agent.checkpoint.Checkpoint;
 import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
 import io.github.gdxagents.agent.learn.LearnerSettings;
 import io.github.gdxagents.agent.learn.TrainerState;
-import io.github.gdxagents.agent.policy.PolicyFiles;
+import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.agent.space.ObservationSpec;
 import io.github.gdxagents.headless.run.InputException;
 import io.github.gdxagents.headless.run.Spaces;
@@ -52,7 +52,7 @@ public final class InspectCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec, "picocli sets this field")
                 .commandLine()
                 .getOut();
-        if (PolicyFiles.isPolicy(given)) {
+        if (TrainedPolicy.isPolicy(given)) {
             PolicyDescription policy = PolicyDescription.of(given);
             if (json) {
                 out.println(Json.line(policy.object()));
@@ -83,16 +83,7 @@ public final class InspectCommand implements Callable<Integer> {
         object.put("protocol", new TreeMap<>(checkpoint.gameSettings()));
         object.put("learner", LearnerSettings.write(checkpoint.learner()));
         object.put("seed", checkpoint.seed());
-        object.put("inputs", checkpoint.spec().inputs());
-        object.put("actions", checkpoint.spec().actions().choices());
-        object.put("observation", observation(checkpoint.observations()));
-        object.put("branches", checkpoint.spec().actions().branches());
-        object.put(
-                "ranges",
-                checkpoint.spec().actions().ranges().stream()
-                        .map(range -> List.of(range.low(), range.high()))
-                        .toList());
-        object.put("parameters", checkpoint.spec().parameters());
+        object.putAll(network(checkpoint.spec(), checkpoint.observations()));
         object.put("updates", state.updates());
         object.put("episodes", state.episodes());
         object.put("decisions", state.decisions());
@@ -105,6 +96,22 @@ public final class InspectCommand implements Callable<Integer> {
             object.put("bestHeldOutEpisodes", best.episodes());
             object.put("bestHeldOutDecisions", best.decisions());
         });
+        return object;
+    }
+
+    /** What a network sees and does, and how large it is. */
+    static Map<String, Object> network(NetworkSpec spec, ObservationSpec observations) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("inputs", spec.inputs());
+        object.put("actions", spec.actions().choices());
+        object.put("observation", observation(observations));
+        object.put("branches", spec.actions().branches());
+        object.put(
+                "ranges",
+                spec.actions().ranges().stream()
+                        .map(range -> List.of(range.low(), range.high()))
+                        .toList());
+        object.put("parameters", spec.parameters());
         return object;
     }
 

@@ -60,8 +60,7 @@ record PolicyDescription(Path file, Policy policy, WeightPrecision precision) {
         object.put("weights", precision.label());
         object.put("env", policy.game());
         object.put("protocol", new TreeMap<>(policy.settings()));
-        object.put("inputs", spec.inputs());
-        object.put("actions", spec.actions().choices());
+        object.putAll(InspectCommand.network(spec, policy.observations()));
         object.put("critic", spec.critic().name().toLowerCase(Locale.ROOT));
         policy.score().ifPresent(score -> {
             object.put("bestHeldOutMean", score.mean());

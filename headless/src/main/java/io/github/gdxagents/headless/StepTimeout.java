@@ -20,7 +20,16 @@ final class StepTimeout {
 
     /** A watch over what is played; the built-in games need none. */
     StepWatch watch(Play play) {
-        StepWatch watch = new StepWatch(seconds == null ? StepWatch.DEFAULT_SECONDS : seconds);
+        StepWatch watch = given();
         return play instanceof NamedPlay ? watch : new StepWatch(0);
+    }
+
+    /** Refuses a time that cannot be meant, before anything is said. */
+    void check() {
+        given();
+    }
+
+    private StepWatch given() {
+        return new StepWatch(seconds == null ? StepWatch.DEFAULT_SECONDS : seconds);
     }
 }

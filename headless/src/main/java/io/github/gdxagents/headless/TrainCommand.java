@@ -354,6 +354,11 @@ public final class TrainCommand implements Callable<Integer> {
         String program = GivenOptions.program(play);
         directory.addLife(commandText(program), CodeVersion.describe());
         PrintWriter out = command().commandLine().getOut();
+        if (resume != null && !directory.hasCheckpoint()) {
+            String begins = "no checkpoint yet: begins anew";
+            directory.addToLog(begins);
+            out.println(begins);
+        }
         interruption.follow();
         // Told of the policy as it was before this life.
         AtomicFiles.deleteQuietly(directory.transferCsv());
@@ -364,6 +369,11 @@ public final class TrainCommand implements Callable<Integer> {
             directory.addToLog(String.valueOf(e.getMessage()));
             out.println("once the game is repaired, go on with: " + program + " train --resume " + directory.folder());
             throw e;
+        } catch (VirtualMachineError e) {
+            String sentence = "the run came to its end by " + e;
+            directory.addToLog(sentence);
+            out.println("go on from the last checkpoint with: " + program + " train --resume " + directory.folder());
+            throw new IllegalStateException(sentence, e);
         }
         boolean limit = end == TrainingRun.End.LIMIT;
         out.println("go on with: " + program + " train --resume " + directory.folder()
@@ -380,13 +390,15 @@ public final class TrainCommand implements Callable<Integer> {
 
     private TrainingRun.End play(RunDirectory directory, RunConfig config, PrintWriter out) {
         StepWatch watch = stepTimeout.watch(config.play());
-        return watch.call(() -> new TrainingRun(
-                        directory,
-                        config,
-                        config.play().training(config.rom(), watch),
-                        config.play().scoring(config.rom(), watch),
-                        interruption::requested)
-                .run(out, Terminal.isTerminal()));
+        return watch.call(
+                () -> new TrainingRun(
+                                directory,
+                                config,
+                                config.play().training(config.rom(), watch),
+                                config.play().scoring(config.rom(), watch),
+                                interruption::requested)
+                        .run(out, Terminal.isTerminal()),
+                interruption::requested);
     }
 
     /** What is told of a run on Pong when it has reached its end. */

@@ -10,6 +10,7 @@ import io.github.gdxagents.headless.run.Game;
 import io.github.gdxagents.headless.run.InputException;
 import io.github.gdxagents.headless.run.Spaces;
 import io.github.gdxagents.pong.atari.AtariGame;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,12 +25,21 @@ record TrainedPolicy(Path file, Policy policy, Optional<Checkpoint> run) {
 
     /** Reads a policy file, a checkpoint, or the best one of a run's folder. */
     static TrainedPolicy read(Path path) {
-        if (PolicyFiles.isPolicy(path)) {
+        if (isPolicy(path)) {
             return new TrainedPolicy(path, PolicyFiles.read(path), Optional.empty());
         }
         Path file = CheckpointFiles.at(path);
         Checkpoint checkpoint = CheckpointFiles.read(file);
         return new TrainedPolicy(file, checkpoint.policy(), Optional.of(checkpoint));
+    }
+
+    /** Whether a file is a policy, or damaged but named as one; a path that leads nowhere is refused. */
+    static boolean isPolicy(Path path) {
+        if (Files.notExists(path)) {
+            throw new InputException(path + " does not exist, expected a checkpoint or a policy file");
+        }
+        return PolicyFiles.isPolicy(path)
+                || (Files.isRegularFile(path) && path.toString().endsWith(PolicyFiles.SUFFIX));
     }
 
     /** What training goes on from; refuses a policy file. */

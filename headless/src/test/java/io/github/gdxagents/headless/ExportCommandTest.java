@@ -75,6 +75,22 @@ class ExportCommandTest {
     }
 
     @Test
+    void aPolicySaysOfItsNetworkWhatItsCheckpointSays() throws IOException {
+        export(best).lines();
+        JsonNode expected = json(best);
+        JsonNode found = json(policy);
+        for (String name : List.of("inputs", "actions", "observation", "branches", "ranges", "parameters")) {
+            assertTrue(expected.has(name), name);
+            assertEquals(expected.get(name), found.get(name), name);
+        }
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return new ObjectMapper()
+                .readTree(CommandRun.of("inspect", file.toString(), "--json").lastLine());
+    }
+
+    @Test
     void aPolicyPlaysWhereItsCheckpointDoes() {
         export(best).lines();
         String[] game = {"--env", "pong", "--episodes", "2", "--seed", "4"};
@@ -107,8 +123,21 @@ class ExportCommandTest {
     }
 
     @Test
-    void whatCannotBeExportedIsRefused() {
-        assertTrue(export(folder.resolve("nowhere.agent")).refusalOfInput().contains("does not exist"));
+    void whatCannotBeExportedIsRefused() throws IOException {
+        Path nowhere = folder.resolve("nowhere.agent");
+        assertEquals(
+                "Error: " + nowhere + " does not exist, expected a checkpoint or a policy file",
+                export(nowhere).refusalOfInput());
+        Path empty = Files.createFile(folder.resolve("empty.policy"));
+        for (CommandRun run : List.of(export(empty), CommandRun.of("inspect", empty.toString()))) {
+            assertEquals(
+                    "Error: " + empty + " is cut short or not a policy: found 0 bytes, expected at least 24",
+                    run.refusalOfInput());
+        }
+        policy = folder.resolve("nodir/x.policy");
+        assertEquals(
+                "Error: " + policy + " cannot be written: its folder does not exist",
+                export(best).refusalOfInput());
         policy = folder.resolve("small.agent");
         assertTrue(export(best).refusalOfInput().startsWith("Error: --out must end with .policy"));
         assertFalse(Files.exists(policy));

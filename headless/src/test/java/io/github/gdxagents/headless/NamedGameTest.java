@@ -172,6 +172,61 @@ class NamedGameTest {
         assertGoesOn(run, folder.resolve("undisturbed"), "catch-hangs");
     }
 
+    @Test
+    void aRunThatHangsAtItsFirstStepHasACheckpoint() throws IOException {
+        Path run = folder.resolve("run");
+
+        CommandRun failed = train("catch-hangs-at-once", run, "--max-decisions", "1024", "--step-timeout", "0.5");
+
+        assertEquals(1, failed.exitCode());
+        assertEquals(List.of("000000.agent", "best.agent"), SmallRun.checkpoints(run));
+        assertGoesOn(run, folder.resolve("undisturbed"), "catch-hangs-at-once");
+    }
+
+    @Test
+    void aNewBestPolicyIsSavedAtOnce() throws IOException {
+        Path run = folder.resolve("run");
+
+        train("catch-hangs", run, "--evaluate-every", "512", "--envs", "1", "--threads", "1", "--step-timeout", "0.5");
+
+        // Later looks need not find a better one.
+        List<String> names = SmallRun.checkpoints(run);
+        assertTrue(names.contains("000001.agent"), names.toString());
+    }
+
+    @Test
+    void aRunWithoutACheckpointSaysThatItBeginsAnew() throws IOException {
+        Path run = folder.resolve("run");
+        train("catch", run, "--max-decisions", "512").lines();
+        byte[] newest = SmallRun.checkpoint(run, "000001.agent");
+        for (String name : SmallRun.checkpoints(run)) {
+            Files.delete(run.resolve("checkpoints").resolve(name));
+        }
+
+        List<String> lines = resume(run).lines();
+
+        assertEquals("no checkpoint yet: begins anew", lines.get(0));
+        assertTrue(Files.readString(run.resolve("output.log")).contains(lines.get(0)));
+        assertArrayEquals(newest, SmallRun.checkpoint(run, "000001.agent"));
+        assertTrue(resume(run).lines().stream().noneMatch(lines.get(0)::equals));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"catch-memory, OutOfMemoryError (Java heap space)", "catch-endless, StackOverflowError"})
+    void aGameThatNeedsTooMuchMemoryIsNamedAndTheRunGoesOn(String game, String thrown) throws IOException {
+        Path run = folder.resolve("run");
+
+        CommandRun failed = train(game, run, "--max-decisions", "6144", "--threads", "2");
+
+        String sentence = "environment '" + game + "' step 700 (episode 78): step threw java.lang." + thrown + " at ";
+        assertEquals(1, failed.err().lines().count(), failed.err());
+        assertTrue(failed.err().startsWith("Error: " + sentence), failed.err());
+        assertEquals(1, failed.exitCode());
+        assertTrue(failed.out().contains("train --resume " + run), failed.out());
+        assertTrue(Files.readString(run.resolve("output.log")).contains(sentence));
+        assertGoesOn(run, folder.resolve("undisturbed"), game);
+    }
+
     /** The run's checkpoint is whole; with the game repaired it becomes the run that it would have been. */
     private static void assertGoesOn(Path run, Path undisturbed, String game) throws IOException {
         assertTrue(CheckpointFiles.newest(run.resolve("checkpoints")).isPresent());
@@ -315,6 +370,13 @@ class NamedGameTest {
         assertTrue(refusal.contains("catch, catch-blank, "), refusal);
         assertTrue(refusal.contains("but was 'chess'; "), refusal);
         assertTrue(refusal.contains("META-INF/services/io.github.gdxagents.agent.learn.EnvironmentProvider"), refusal);
+    }
+
+    @Test
+    void aTimeThatCannotBeMeantIsRefusedBeforeGamesAreListed() {
+        assertEquals(
+                "Error: step-timeout must be from 0 to 86400 seconds, but was -1.0",
+                CommandRun.of("envs", "--step-timeout", "-1").refusalOfInput());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.gdxagents.agent.space.ImageSpec;
 import io.github.gdxagents.agent.space.Observation;
 import io.github.gdxagents.agent.space.ObservationSpec;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ public final class CheckedEnvironment implements Environment {
     private String call = "";
     private @Nullable Thread caller;
     private volatile boolean abandoned;
+
+    // The error of Java's machine that was let through, and the call it came from; nothing is allocated when there is
+    // no memory.
+    private volatile @Nullable VirtualMachineError fatal;
+    private String fatalCall = "";
 
     /**
      * Watches a game.
@@ -124,6 +130,17 @@ public final class CheckedEnvironment implements Environment {
         long now = calls.get();
         Thread thread = caller;
         return now == 0 || thread == null ? new StackTraceElement[0] : thread.getStackTrace();
+    }
+
+    /**
+     * What to say of an error of Java's machine, for example that there is no memory left: such an error of the game comes through as
+     * it is. Any thread may ask.
+     *
+     * @param error what was caught
+     * @return the game, the step and what was thrown; nothing if it did not come from a call into this game
+     */
+    public Optional<EnvironmentException> reportOf(VirtualMachineError error) {
+        return error == fatal ? Optional.of(report(fatalCall, error)) : Optional.empty();
     }
 
     /**
@@ -383,10 +400,16 @@ public final class CheckedEnvironment implements Environment {
             return same;
         }
         if (thrown instanceof VirtualMachineError error && !(thrown instanceof StackOverflowError)) {
+            fatalCall = call;
+            fatal = error;
             throw error;
         }
+        return report(call, thrown);
+    }
+
+    private EnvironmentException report(String from, Throwable thrown) {
         return new EnvironmentException(
-                "environment '" + name + "' " + step() + ": " + call + " threw " + description(thrown), thrown);
+                "environment '" + name + "' " + step() + ": " + from + " threw " + description(thrown), thrown);
     }
 
     private static String description(Throwable thrown) {

@@ -70,6 +70,10 @@ public final class PolicyFile implements PolicySource {
      * @throws PolicyException if it plays something else, or sees what a court does not show
      */
     static Policy of(io.github.gdxagents.agent.policy.Policy trained, String name) {
+        if (trained.settings().isEmpty()) {
+            throw new PolicyException(
+                    name + " was trained on another game: it plays '" + trained.game() + "', not Pong");
+        }
         AtariGame game;
         try {
             game = AtariGame.of(trained.settings());

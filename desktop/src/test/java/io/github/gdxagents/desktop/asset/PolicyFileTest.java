@@ -134,6 +134,11 @@ class PolicyFileTest {
     void otherGameIsRefused() throws IOException {
         Checkpoint other = Checkpoints.withSettings(Map.of("contexts", "4"));
         assertRefused(write(other, folder.resolve("x/bandit.agent")), "bandit.agent", "another game");
+        Checkpoint named = Checkpoints.withSettings(Map.of());
+        assertRefused(
+                write(named, folder.resolve("x/named.agent")),
+                "named.agent",
+                "it plays '" + named.game() + "', not Pong");
     }
 
     @Test

@@ -16,8 +16,12 @@ import java.util.function.Function;
  *
  * @param games by name, in alphabetical order
  * @param complaints a sentence for each that is named there but cannot be used
+ * @param replaced a sentence for each game of this project in whose place one of others with the same name is taken
  */
-public record FoundGames(Map<String, EnvironmentProvider> games, List<String> complaints) {
+public record FoundGames(Map<String, EnvironmentProvider> games, List<String> complaints, List<String> replaced) {
+
+    /** What the names of this project's classes begin with. */
+    private static final String SHIPPED = "io.github.gdxagents.";
 
     private static final String SERVICE = "META-INF/services/" + EnvironmentProvider.class.getName();
 
@@ -35,9 +39,8 @@ public record FoundGames(Map<String, EnvironmentProvider> games, List<String> co
 
     /** Sorts out what an iterator that may throw gives. */
     static FoundGames of(Iterator<EnvironmentProvider> loading) {
-        Map<String, EnvironmentProvider> games = new TreeMap<>();
+        Map<String, List<EnvironmentProvider>> named = new TreeMap<>();
         List<String> complaints = new ArrayList<>();
-        List<String> twice = new ArrayList<>();
         while (complaints.size() < PATIENCE) {
             try {
                 if (!loading.hasNext()) {
@@ -46,12 +49,7 @@ public record FoundGames(Map<String, EnvironmentProvider> games, List<String> co
                 EnvironmentProvider provider = loading.next();
                 String name = asked(provider, "name", EnvironmentProvider::name);
                 check(provider, name);
-                EnvironmentProvider other = games.putIfAbsent(name, provider);
-                if (other != null) {
-                    twice.add(name);
-                    complaints.add("two games are called '" + name + "': " + className(other) + " and "
-                            + className(provider) + "; expected a name of its own for each");
-                }
+                named.computeIfAbsent(name, unused -> new ArrayList<>()).add(provider);
             } catch (InputException e) {
                 complaints.add(String.valueOf(e.getMessage()));
             } catch (ServiceConfigurationError | LinkageError e) {
@@ -59,8 +57,33 @@ public record FoundGames(Map<String, EnvironmentProvider> games, List<String> co
                         + (e.getCause() == null ? "" : ", because of " + sentence(e.getCause())));
             }
         }
-        twice.forEach(games::remove);
-        return new FoundGames(games, complaints);
+        return sorted(named, complaints);
+    }
+
+    /** Of games with the same name, one of others is taken before one of this project; of two others neither is. */
+    private static FoundGames sorted(Map<String, List<EnvironmentProvider>> named, List<String> complaints) {
+        Map<String, EnvironmentProvider> games = new TreeMap<>();
+        List<String> replaced = new ArrayList<>();
+        named.forEach((name, providers) -> {
+            List<EnvironmentProvider> others =
+                    providers.stream().filter(provider -> !isShipped(provider)).toList();
+            List<EnvironmentProvider> rivals = others.isEmpty() ? providers : others;
+            if (rivals.size() > 1) {
+                complaints.add("two games are called '" + name + "': " + className(rivals.get(0)) + " and "
+                        + className(rivals.get(1)) + "; expected a name of its own for each");
+                return;
+            }
+            games.put(name, rivals.get(0));
+            providers.stream()
+                    .filter(provider -> !rivals.contains(provider))
+                    .forEach(provider -> replaced.add("'" + name + "' is " + className(rivals.get(0))
+                            + ", in place of this project's own " + className(provider)));
+        });
+        return new FoundGames(games, complaints, replaced);
+    }
+
+    private static boolean isShipped(EnvironmentProvider provider) {
+        return className(provider).startsWith(SHIPPED);
     }
 
     private static void check(EnvironmentProvider provider, String name) {

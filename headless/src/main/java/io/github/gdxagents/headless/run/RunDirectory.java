@@ -215,6 +215,15 @@ public final class RunDirectory implements AutoCloseable {
     }
 
     /**
+     * Whether there is something to go on from.
+     *
+     * @return whether the run has a numbered checkpoint, which may be damaged
+     */
+    public boolean hasCheckpoint() {
+        return CheckpointFiles.newest(checkpoints()).isPresent();
+    }
+
+    /**
      * The newest checkpoint that can be read.
      *
      * @param complaints told of each newer one that cannot

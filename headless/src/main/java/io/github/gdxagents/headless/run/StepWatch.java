@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,14 @@ public final class StepWatch {
     /** How long a call into a game may take unless the user says otherwise, in seconds. */
     public static final double DEFAULT_SECONDS = 30;
 
+    /** How long it may take at most once the user wants the work to end, in seconds: less than the process then waits. */
+    private static final double INTERRUPTED_SECONDS = 10;
+
     /** A pause of the whole process, for example of a machine that sleeps, counts as no more than this. */
     private static final double LONGEST_LOOK = 1;
 
     private final double seconds;
+    private final double interruptedSeconds;
     private final List<Watched> games = new CopyOnWriteArrayList<>();
 
     /**
@@ -39,10 +44,16 @@ public final class StepWatch {
      * @param seconds how long one call into a game may take, up to 86,400; 0: any time
      */
     public StepWatch(double seconds) {
+        this(seconds, INTERRUPTED_SECONDS);
+    }
+
+    /** With less patience once the user wants the work to end. */
+    StepWatch(double seconds, double interruptedSeconds) {
         if (!(seconds >= 0 && seconds <= 86_400)) {
             throw new InputException("step-timeout must be from 0 to 86400 seconds, but was " + seconds);
         }
         this.seconds = seconds;
+        this.interruptedSeconds = Math.min(seconds, interruptedSeconds);
     }
 
     /** Copies of a game, each of them watched from before it is made. */
@@ -60,43 +71,67 @@ public final class StepWatch {
      * @param <T> its result
      * @param work what to do
      * @return its result
-     * @throws EnvironmentException if a game does not come back in time
+     * @throws EnvironmentException if a game does not come back in time, or takes more memory than there is
      */
     public <T> T call(Supplier<T> work) {
-        if (seconds == 0) {
-            return work.get();
+        return call(work, () -> false);
+    }
+
+    /**
+     * Does work in which games are played, and which the user may want to end: from then on a call into a game may take ten seconds at
+     * most, so that it is named before the process ends.
+     *
+     * @param <T> its result
+     * @param work what to do; looks itself whether it is to end
+     * @param interrupted whether it is to end; asked from the caller's thread
+     * @return its result
+     * @throws EnvironmentException if a game does not come back in time, or takes more memory than there is
+     */
+    public <T> T call(Supplier<T> work, BooleanSupplier interrupted) {
+        try {
+            return seconds == 0 ? work.get() : watched(work, interrupted);
+        } catch (VirtualMachineError e) {
+            throw games.stream()
+                    .flatMap(game -> game.made.stream())
+                    .flatMap(game -> game.reportOf(e).stream())
+                    .findFirst()
+                    .orElseThrow(() -> e);
         }
+    }
+
+    private <T> T watched(Supplier<T> work, BooleanSupplier interrupted) {
         FutureTask<T> task = new FutureTask<>(work::get);
         Thread thread = new Thread(task, "gdx-agents-run");
         thread.setDaemon(true);
         thread.start();
         long pause = (long) (1e9 * Math.min(0.25, seconds / 4));
-        boolean interrupted = false;
+        boolean awoken = false;
         try {
             for (long before = System.nanoTime(); ; ) {
                 try {
                     return task.get(pause, TimeUnit.NANOSECONDS);
                 } catch (TimeoutException e) {
                     long now = System.nanoTime();
-                    look(Math.min(LONGEST_LOOK, (now - before) / 1e9));
+                    look(Math.min(LONGEST_LOOK, (now - before) / 1e9), interrupted.getAsBoolean());
                     before = now;
                 } catch (InterruptedException e) {
-                    interrupted = true;
+                    awoken = true;
                     thread.interrupt();
                 } catch (ExecutionException e) {
                     throw rethrow(e.getCause());
                 }
             }
         } finally {
-            if (interrupted) {
+            if (awoken) {
                 Thread.currentThread().interrupt();
             }
         }
     }
 
-    private void look(double passed) {
+    private void look(double passed, boolean interrupted) {
+        double most = interrupted ? interruptedSeconds : seconds;
         for (Watched game : games) {
-            Optional<EnvironmentException> stuck = game.look(passed, seconds);
+            Optional<EnvironmentException> stuck = game.look(passed, most);
             if (stuck.isPresent()) {
                 games.forEach(Watched::abandon);
                 throw stuck.get();

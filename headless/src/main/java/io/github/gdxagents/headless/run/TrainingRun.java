@@ -63,7 +63,8 @@ public final class TrainingRun {
     /**
      * Trains until a limit is reached or the user stops it. When it returns, the folder holds a checkpoint of this moment, from
      * which {@code --resume} goes on. The same is so after an {@link EnvironmentException}; after another failure, and where a game
-     * does not come back, there is one that is at most some seconds older.
+     * does not come back, there is one that is at most some seconds older. A game found by its name has one from before the first
+     * update, and one of each new best policy.
      *
      * @param screen where progress is told
      * @param terminal whether the screen can overwrite a line
@@ -171,6 +172,8 @@ public final class TrainingRun {
         private final Limits limits = config.limits();
         private final long startDecisions;
         private final double startDone;
+        // A game of others may hang or take all memory at any time.
+        private final boolean mayFail = config.play() instanceof NamedPlay;
         private Optional<HeldOutScore> best;
         private long evaluatedAt;
         private Optional<Checkpoint> unsavedBest = Optional.empty();
@@ -212,6 +215,9 @@ public final class TrainingRun {
         }
 
         private End loop() {
+            if (!saved && mayFail) {
+                save();
+            }
             while (true) {
                 evaluateIfDue();
                 if (interrupted.getAsBoolean() || limitReached()) {
@@ -262,6 +268,9 @@ public final class TrainingRun {
                 }
             }
             clock.go();
+            if (unsavedBest.isPresent() && mayFail) {
+                save();
+            }
         }
 
         private boolean evaluationIsDue() {

@@ -30,6 +30,9 @@ public class CatchGame implements EnvironmentProvider {
         BLANK,
         THROWS,
         HANGS,
+        HANGS_AT_ONCE,
+        MEMORY,
+        ENDLESS,
         NO_CHOICE,
         REWARD,
         OUTCOME,
@@ -101,6 +104,30 @@ public class CatchGame implements EnvironmentProvider {
         /** Made by the service loader. */
         public Hangs() {
             super("catch-hangs", Fault.HANGS);
+        }
+    }
+
+    /** Does not come back from its first step. */
+    public static final class HangsAtOnce extends CatchGame {
+        /** Made by the service loader. */
+        public HangsAtOnce() {
+            super("catch-hangs-at-once", Fault.HANGS_AT_ONCE);
+        }
+    }
+
+    /** Finds no memory. */
+    public static final class Memory extends CatchGame {
+        /** Made by the service loader. */
+        public Memory() {
+            super("catch-memory", Fault.MEMORY);
+        }
+    }
+
+    /** Calls itself without end. */
+    public static final class Endless extends CatchGame {
+        /** Made by the service loader. */
+        public Endless() {
+            super("catch-endless", Fault.ENDLESS);
         }
     }
 
@@ -197,7 +224,13 @@ public class CatchGame implements EnvironmentProvider {
             if (isWrong(Fault.THROWS) || isWrong(Fault.SHORTER)) {
                 throw new IllegalStateException("the ball is lost");
             }
-            while (isWrong(Fault.HANGS) && !REPAIRED.get()) {
+            if (isWrong(Fault.MEMORY)) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+            if (isWrong(Fault.ENDLESS)) {
+                throw new StackOverflowError();
+            }
+            while ((isWrong(Fault.HANGS) || isStill(Fault.HANGS_AT_ONCE)) && !REPAIRED.get()) {
                 LockSupport.parkNanos(1_000_000);
             }
             plate = Math.max(0, Math.min(6, plate + action.choice() - 1));

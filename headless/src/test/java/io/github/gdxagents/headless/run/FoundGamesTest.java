@@ -1,11 +1,13 @@
 package io.github.gdxagents.headless.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.gdxagents.agent.learn.Environment;
 import io.github.gdxagents.agent.learn.EnvironmentProvider;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -66,6 +68,36 @@ class FoundGamesTest {
                 List.of("two games are called 'walk': " + Named.class.getName() + " and " + Named.class.getName()
                         + "; expected a name of its own for each"),
                 found.complaints());
+    }
+
+    /** A game whose class is not of this project. */
+    private static EnvironmentProvider foreign(String name) {
+        return (EnvironmentProvider) Proxy.newProxyInstance(
+                FoundGamesTest.class.getClassLoader(),
+                new Class<?>[] {EnvironmentProvider.class},
+                (self, method, given) -> method.getName().equals("equals") ? self == given[0] : name);
+    }
+
+    @Test
+    void aGameOfOthersIsTakenBeforeOneOfThisProject() {
+        EnvironmentProvider mine = foreign("lander");
+        for (FoundGames found : List.of(of(new Named("lander"), mine), of(mine, new Named("lander")))) {
+            assertSame(mine, found.games().get("lander"));
+            assertEquals(List.of(), found.complaints());
+            assertEquals(
+                    List.of("'lander' is " + mine.getClass().getName() + ", in place of this project's own "
+                            + Named.class.getName()),
+                    found.replaced());
+        }
+    }
+
+    @Test
+    void ofTwoGamesOfOthersWithOneNameNeitherIsTakenNorThatOfThisProject() {
+        FoundGames found = of(foreign("lander"), new Named("lander"), foreign("lander"));
+
+        assertEquals(Set.of(), found.games().keySet());
+        assertEquals(1, found.complaints().size());
+        assertTrue(found.complaints().get(0).startsWith("two games are called 'lander': "));
     }
 
     @Test

@@ -81,6 +81,47 @@ class StepWatchTest {
     }
 
     @Test
+    void patienceIsShorterOnceTheUserWantsTheWorkToEnd() {
+        StepWatch patient = new StepWatch(3600, 0.3);
+        CountDownLatch goOn = new CountDownLatch(1);
+        EnvironmentFactory games = patient.over(
+                "slow",
+                () -> {
+                    awaitQuietly(goOn);
+                    return new SwingGame().create();
+                },
+                false);
+
+        EnvironmentException given = assertThrows(
+                EnvironmentException.class,
+                () -> patient.call(
+                        () -> {
+                            try (Environment game = games.create()) {
+                                return game.events();
+                            }
+                        },
+                        () -> true));
+        goOn.countDown();
+
+        assertTrue(
+                given.getMessage().startsWith("environment 'slow' has not come back from create for 0."),
+                given.getMessage());
+    }
+
+    @Test
+    void anErrorOfJavasMachineThatIsNotTheGamesComesThrough() {
+        OutOfMemoryError error = new OutOfMemoryError("elsewhere");
+
+        assertSame(
+                error,
+                assertThrows(
+                        OutOfMemoryError.class,
+                        () -> watch.call(() -> {
+                            throw error;
+                        })));
+    }
+
+    @Test
     void aGameThatCannotBeMadeIsNamed() {
         EnvironmentFactory games = watch.over(
                 "none",
