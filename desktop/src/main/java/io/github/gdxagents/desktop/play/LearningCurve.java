@@ -27,14 +27,16 @@ public final class LearningCurve {
         if (++skipped < pace) {
             return;
         }
-        skipped = 0;
         if (count == MOST) {
             for (int i = 0; i < MOST / 2; i++) {
                 values[i] = values[2 * i + 1];
             }
             count = MOST / 2;
+            // What was added since the last number counts towards the next one.
             pace *= 2;
+            return;
         }
+        skipped = 0;
         values[count++] = value;
     }
 

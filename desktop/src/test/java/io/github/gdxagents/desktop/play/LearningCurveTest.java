@@ -25,7 +25,7 @@ class LearningCurveTest {
             curve.add(i);
         }
         assertEquals(2, curve.pace());
-        assertEquals(241, curve.count());
+        assertEquals(240, curve.count());
         assertEquals(2, curve.value(0));
         assertEquals(480, curve.value(239));
         for (int i = 482; i <= 2000; i++) {

@@ -21,10 +21,10 @@ class LiveLearningTest {
         try (LiveLearning learning = new LiveLearning(LanderTask.DISCRETE, 1)) {
             assertEquals(0, learning.flights());
             assertTrue(Double.isNaN(learning.meanScore()));
-            learning.advance(20.5 * TICK);
-            assertEquals(20, learning.view().ticks());
+            learning.advance(10.5 * TICK);
+            assertEquals(10, learning.view().ticks());
             assertEquals(0.5, learning.fraction(), 1e-6);
-            for (int tick = 20; tick < 180; tick++) {
+            for (int tick = 10; tick < 180; tick++) {
                 learning.advance(TICK);
             }
             assertEquals(3, learning.seconds(), 0.02);

@@ -66,7 +66,7 @@ class MenuWindowTest {
 
     /** From the menu to the replays: first the damaged one, then the good one, and back. */
     private static void replays(RunningProgram program) throws IOException, InterruptedException {
-        program.keys("Down", "Down", "Return");
+        program.keys("Down", "Down", "Down", "Return");
         Picture list = program.picture();
         list.assertShowsButtons(3);
         assertEquals(0, list.count(ERROR));
