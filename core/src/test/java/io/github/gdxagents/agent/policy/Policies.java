@@ -102,7 +102,7 @@ public final class Policies {
     public static void observe(RandomStream random, Observation into) {
         into.clear();
         into.set("height", (float) (5 * random.uniform()));
-        into.set("speed", (float) random.gaussian());
+        into.set("speed", (float) random.normal());
         for (int i = 0; i < 12; i++) {
             into.image(0)[i] = random.below(3) == 0 ? 1 : 0;
         }
