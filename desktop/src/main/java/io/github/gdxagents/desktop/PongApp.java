@@ -200,13 +200,13 @@ public final class PongApp extends Game implements ScreenHost {
 
     @Override
     public void showLander() {
-        long seed = options.fixedSeed() ? setup.seed() : freshSeed();
+        long seed = landerSeed();
         go(() -> new LanderScreen(this, seed));
     }
 
     @Override
     public void showLearning() {
-        long seed = options.fixedSeed() ? setup.seed() : freshSeed();
+        long seed = landerSeed();
         go(() -> new LearnScreen(this, seed));
     }
 
@@ -339,6 +339,10 @@ public final class PongApp extends Game implements ScreenHost {
     @Override
     public void showNewMatch(MatchSetup next) {
         showMatch(options.fixedSeed() ? next : next.withSeed(freshSeed()));
+    }
+
+    private long landerSeed() {
+        return options.fixedSeed() ? setup.seed() : freshSeed();
     }
 
     /** Short enough to be typed again: the result screen shows it. */

@@ -75,54 +75,6 @@ public record ActorCriticConfig(
         check("value-rate", valueRate > 0 && valueRate <= 10, "above 0 and at most 10", valueRate);
     }
 
-    /**
-     * One whose rewards are learned from as they are.
-     *
-     * @param lambda λ of generalised advantage estimation, 0 to 1
-     * @param games how many games are played side by side for one update, 1 to 1,024
-     * @param rollout decisions of each game in one update, 1 to 100,000
-     * @param passes how often each decision is learned from, 1 to 1,000
-     * @param clip how far the probability of an action may move before its gradient is cut off, as a part of 1; 0: any distance
-     * @param entropyBonus weight of the entropy, 0 or more
-     * @param entropyFloor part of that weight which is left when the learning rate is at its floor, 0 to 1
-     * @param eventWeight weight of foreseeing the next event ({@link Environment#event()}), a cross-entropy; 0: it is not learned
-     * @param valueWeight weight of the value's loss {@code ½ (V − R)²}, 0 or more
-     * @param maxKl an update stops before a step when the policy has moved this far from the one that played, in nats; 0: never
-     * @param decisiveOnly whether decisions whose choice cannot matter are left out, see {@link Environment#decisive()}
-     * @param valuePasses for a separate critic: passes for the value alone after those of the policy alone; 0: both learn together
-     * @param valueRate for those passes: the learning rate
-     */
-    public ActorCriticConfig(
-            double lambda,
-            int games,
-            int rollout,
-            int passes,
-            double clip,
-            double entropyBonus,
-            double entropyFloor,
-            double eventWeight,
-            double valueWeight,
-            double maxKl,
-            boolean decisiveOnly,
-            int valuePasses,
-            double valueRate) {
-        this(
-                lambda,
-                games,
-                rollout,
-                passes,
-                clip,
-                entropyBonus,
-                entropyFloor,
-                eventWeight,
-                valueWeight,
-                maxKl,
-                decisiveOnly,
-                valuePasses,
-                valueRate,
-                false);
-    }
-
     private static void check(String name, boolean fits, String range, Number value) {
         if (!fits) {
             throw new IllegalArgumentException(name + " must be " + range + ", but was " + value);

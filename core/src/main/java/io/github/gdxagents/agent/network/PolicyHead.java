@@ -38,7 +38,6 @@ public final class PolicyHead {
     /** ½ log 2π. */
     private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
 
-    private final ActionSpec spec;
     private final ActionDistribution distribution;
     private final int[] sizes;
     private final int[] starts;
@@ -60,7 +59,7 @@ public final class PolicyHead {
      * @param network its shape
      */
     public PolicyHead(NetworkSpec network) {
-        this.spec = network.actions();
+        ActionSpec spec = network.actions();
         this.distribution = network.output().distribution();
         List<Integer> branches = spec.branches();
         this.sizes = branches.stream().mapToInt(Integer::intValue).toArray();

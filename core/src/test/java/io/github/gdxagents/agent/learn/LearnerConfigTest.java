@@ -11,12 +11,12 @@ class LearnerConfigTest {
 
     @Test
     void theLimitsOfAllRangesAreAllowed() {
-        ActorCriticConfig low = new ActorCriticConfig(0, 1, 1, 1, 0, 0, 0, 0, 0, 0, false, 0, 1e-12);
+        ActorCriticConfig low = new ActorCriticConfig(0, 1, 1, 1, 0, 0, 0, 0, 0, 0, false, 0, 1e-12, false);
         ActorCriticConfig high =
-                new ActorCriticConfig(1, 100, 100_000, 1000, 0.999, 10, 1, 100, 100, 100, true, 1000, 10);
+                new ActorCriticConfig(1, 100, 100_000, 1000, 0.999, 10, 1, 100, 100, 100, true, 1000, 10, false);
         assertEquals(1, low.games() * low.rollout());
         assertEquals(10_000_000, high.games() * high.rollout());
-        assertEquals(1024, new ActorCriticConfig(1, 1024, 1, 1, 0, 0, 0, 0, 0, 0, false, 0, 1).games());
+        assertEquals(1024, new ActorCriticConfig(1, 1024, 1, 1, 0, 0, 0, 0, 0, 0, false, 0, 1, false).games());
     }
 
     @ParameterizedTest
@@ -24,7 +24,7 @@ class LearnerConfigTest {
     void gamesAndRolloutAreBoundedTogether(int games, int rollout, int product) {
         IllegalArgumentException refusal = assertThrows(
                 IllegalArgumentException.class,
-                () -> new ActorCriticConfig(1, games, rollout, 1, 0, 0, 0, 0, 0, 0, false, 0, 1));
+                () -> new ActorCriticConfig(1, games, rollout, 1, 0, 0, 0, 0, 0, 0, false, 0, 1, false));
         assertEquals("games times rollout must be at most 10 million, but was " + product, refusal.getMessage());
     }
 

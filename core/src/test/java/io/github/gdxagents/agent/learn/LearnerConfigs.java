@@ -24,7 +24,7 @@ public final class LearnerConfigs {
                 0.99,
                 0,
                 10,
-                new ActorCriticConfig(0.95, 4, 60, 4, 0.2, 0.01, 1, 0, 0.5, 0, false, 0, 0.01));
+                new ActorCriticConfig(0.95, 4, 60, 4, 0.2, 0.01, 1, 0, 0.5, 0, false, 0, 0.01, false));
     }
 
     /** The small one with some hyper-parameters changed: names and values in turn. */

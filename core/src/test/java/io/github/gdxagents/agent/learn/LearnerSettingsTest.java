@@ -116,7 +116,8 @@ class LearnerSettingsTest {
         assertEquals(0.5, read.gamma());
         assertEquals(0, read.miniBatch());
         assertEquals(
-                new ActorCriticConfig(0.95, 8, 128, 4, 0.2, 0.01, 1, 0, 0.5, 0, false, 0, 1e-3), read.actorCritic());
+                new ActorCriticConfig(0.95, 8, 128, 4, 0.2, 0.01, 1, 0, 0.5, 0, false, 0, 1e-3, false),
+                read.actorCritic());
         // What is already there is not replaced.
         Map<String, String> all = LearnerSettings.write(LearnerConfigs.actorCritic("clip", "0.3"));
         assertEquals(all, LearnerSettings.completed(all));

@@ -72,7 +72,7 @@ public record Preset(
                         0.99,
                         256,
                         10,
-                        new ActorCriticConfig(0.95, 8, 128, 3, 0.2, 0.02, 0.1, 0.2, 0.5, 0, true, 0, 1e-3)),
+                        new ActorCriticConfig(0.95, 8, 128, 3, 0.2, 0.02, 0.1, 0.2, 0.5, 0, true, 0, 1e-3, false)),
                 new EvaluationPlan(50_000, 100),
                 OutputStyle.PROGRESS);
     }
@@ -93,7 +93,7 @@ public record Preset(
                         0.99,
                         1024,
                         10,
-                        new ActorCriticConfig(0.97, 32, 256, 2, 0.2, 0.01, 0.1, 0.2, 0.5, 0, true, 0, 1e-3)),
+                        new ActorCriticConfig(0.97, 32, 256, 2, 0.2, 0.01, 0.1, 0.2, 0.5, 0, true, 0, 1e-3, false)),
                 new EvaluationPlan(250_000, 100),
                 OutputStyle.PROGRESS);
     }
@@ -175,7 +175,7 @@ public record Preset(
                         0.99,
                         0,
                         10,
-                        new ActorCriticConfig(0.97, 1, 4000, 1, 0, 0, 1, 0, 1, 0, false, 80, 1e-3)),
+                        new ActorCriticConfig(0.97, 1, 4000, 1, 0, 0, 1, 0, 1, 0, false, 80, 1e-3, false)),
                 SELDOM,
                 OutputStyle.EPOCHS);
     }
