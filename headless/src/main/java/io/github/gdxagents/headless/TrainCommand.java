@@ -396,6 +396,7 @@ public final class TrainCommand implements Callable<Integer> {
                                 config,
                                 config.play().training(config.rom(), watch),
                                 config.play().scoring(config.rom(), watch),
+                                List.of(),
                                 interruption::requested)
                         .run(out, Terminal.isTerminal()),
                 interruption::requested);

@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The house in code, its headless half. If it stops you, look first whether the class sits in the wrong folder. */
 class HeadlessArchitectureTest {
@@ -31,7 +33,7 @@ class HeadlessArchitectureTest {
     void theCommandLineStaysInItsPackage() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..headless.ale..", "..headless.run..", "..headless.verify..")
+                .resideInAPackage("io.github.gdxagents.headless.*..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("picocli..", "io.github.gdxagents.headless")
@@ -46,6 +48,40 @@ class HeadlessArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..headless.run..", "..headless.verify..", "..agent.learn..")
+                .check(MAIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org.knowm.xchart.., ..headless.chart..",
+        "org.tensorflow.., ..headless.tensorboard..",
+        "com.google.protobuf.., ..headless.tensorboard..",
+        "io.prometheus.., ..headless.live..",
+        "com.sun.net.httpserver.., ..headless.live.."
+    })
+    void eachLibraryHasOneHome(String library, String home) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(MAIN);
+    }
+
+    @Test
+    void aRunKnowsNothingOfWhoLooksAtIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("..headless.run..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..headless.archive..",
+                        "..headless.chart..",
+                        "..headless.live..",
+                        "..headless.report..",
+                        "..headless.tensorboard..")
                 .check(MAIN);
     }
 

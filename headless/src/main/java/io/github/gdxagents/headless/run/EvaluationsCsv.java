@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** A run's scores in fresh episodes: {@code evaluations.csv}, a row for each time that it looked. */
-final class EvaluationsCsv implements AutoCloseable {
+final class EvaluationsCsv implements RunListener {
 
     static final String HEADER = "decisions,updates,seconds,episodes,mean,standard_error,best";
 
@@ -20,8 +20,8 @@ final class EvaluationsCsv implements AutoCloseable {
         return new EvaluationsCsv(CsvFile.open(path, HEADER, evaluatedAt));
     }
 
-    /** Appends a row. */
-    void add(HeldOutScore score, long updates, double seconds, boolean best) {
+    @Override
+    public void evaluated(HeldOutScore score, long updates, double seconds, boolean best) {
         file.add(String.format(
                 Locale.ROOT,
                 "%d,%d,%.3f,%d,%.4f,%.4f,%s",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A run's curve: {@code metrics.csv}, a row for each update. */
-final class MetricsCsv implements AutoCloseable {
+final class MetricsCsv implements RunListener {
 
     static final String HEADER = "update,decisions,episodes,seconds,mean_score_100,mean_score_20,loss,value_loss,"
             + "entropy,gradient_norm,kl,clipped,accuracy,rate_factor";
@@ -38,8 +38,8 @@ final class MetricsCsv implements AutoCloseable {
         return secondsBefore;
     }
 
-    /** Appends a row. */
-    void add(UpdateReport report, double seconds) {
+    @Override
+    public void updated(UpdateReport report, double seconds) {
         file.add(String.format(
                 Locale.ROOT,
                 "%d,%d,%d,%.3f,%.4f,%.4f,%.6g,%.6g,%.6f,%.6g,%.6g,%.4f,%.4f,%.6g",

@@ -37,6 +37,12 @@ public final class RunDirectory implements AutoCloseable {
     /** How many numbered checkpoints are kept. */
     private static final int KEEP = 3;
 
+    /** The name of the curve's file in a run's folder. */
+    public static final String METRICS = "metrics.csv";
+
+    /** The name of the held-out scores' file in a run's folder. */
+    public static final String EVALUATIONS = "evaluations.csv";
+
     private static final String CONFIG = "config.json";
 
     private final Path folder;
@@ -97,10 +103,31 @@ public final class RunDirectory implements AutoCloseable {
      * @throws InputException if there is no run there, or another process works on it
      */
     public static RunDirectory open(Path folder) {
+        requireRun(folder);
+        return new RunDirectory(folder, lock(folder));
+    }
+
+    private static void requireRun(Path folder) {
         if (!Files.isRegularFile(folder.resolve(CONFIG))) {
             throw new InputException(folder + " is not the folder of a run: it has no " + CONFIG);
         }
-        return new RunDirectory(folder, lock(folder));
+    }
+
+    /**
+     * What a run does, also while another process works on it.
+     *
+     * @param folder of the run
+     * @return the configuration
+     * @throws InputException if there is no run there, or its configuration cannot be read
+     */
+    public static RunConfig readConfig(Path folder) {
+        requireRun(folder);
+        Path file = folder.resolve(CONFIG);
+        try {
+            return RunConfig.ofJson(Files.readString(file), file.toString());
+        } catch (IOException e) {
+            throw new InputException(file + " cannot be read: " + reason(e), e);
+        }
     }
 
     /**
@@ -118,12 +145,7 @@ public final class RunDirectory implements AutoCloseable {
      * @return the configuration
      */
     public RunConfig config() {
-        Path file = folder.resolve(CONFIG);
-        try {
-            return RunConfig.ofJson(Files.readString(file), file.toString());
-        } catch (IOException e) {
-            throw new InputException(file + " cannot be read: " + reason(e), e);
-        }
+        return readConfig(folder);
     }
 
     /**
@@ -178,7 +200,7 @@ public final class RunDirectory implements AutoCloseable {
      * @return {@code metrics.csv}
      */
     public Path metricsCsv() {
-        return folder.resolve("metrics.csv");
+        return folder.resolve(METRICS);
     }
 
     /**
@@ -187,7 +209,7 @@ public final class RunDirectory implements AutoCloseable {
      * @return {@code evaluations.csv}
      */
     public Path evaluationsCsv() {
-        return folder.resolve("evaluations.csv");
+        return folder.resolve(EVALUATIONS);
     }
 
     /**

@@ -11,6 +11,7 @@ import io.github.gdxagents.agent.learn.Trainer;
 import io.github.gdxagents.agent.learn.UpdateReport;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -28,6 +29,7 @@ public final class TrainingRun {
     private final RunConfig config;
     private final EnvironmentFactory environments;
     private final EnvironmentFactory scoring;
+    private final List<RunListener.Opener> openers;
     private final BooleanSupplier interrupted;
 
     /**
@@ -37,6 +39,7 @@ public final class TrainingRun {
      * @param config what it does
      * @param environments makes the copies of the game that is learned from
      * @param scoring makes the copies of the game in which the policy is scored
+     * @param openers make who else is told what happens, besides the run's own tables
      * @param interrupted whether the user wants it to end; asked from several threads
      */
     public TrainingRun(
@@ -44,11 +47,13 @@ public final class TrainingRun {
             RunConfig config,
             EnvironmentFactory environments,
             EnvironmentFactory scoring,
+            List<RunListener.Opener> openers,
             BooleanSupplier interrupted) {
         this.directory = directory;
         this.config = config;
         this.environments = environments;
         this.scoring = scoring;
+        this.openers = List.copyOf(openers);
         this.interrupted = interrupted;
     }
 
@@ -76,13 +81,14 @@ public final class TrainingRun {
                         new Trainer(config.learner(), config.seed(), environments, config.envs(), config.threads())) {
             Optional<Checkpoint> before = directory.newest(output::line);
             before.ifPresentOrElse(checkpoint -> restore(trainer, checkpoint, output), () -> begin(trainer));
-            try (MetricsCsv metrics = MetricsCsv.open(directory.metricsCsv(), trainer.updates());
-                    EvaluationsCsv evaluations = EvaluationsCsv.open(
-                            directory.evaluationsCsv(),
-                            before.map(Checkpoint::evaluatedAt).orElse(0L));
+            long evaluatedAt = before.map(Checkpoint::evaluatedAt).orElse(0L);
+            try (Listeners listeners = new Listeners();
                     Evaluation evaluation = Evaluation.duringTraining(scoring, config.envs(), config.threads())) {
+                MetricsCsv metrics = listeners.add(MetricsCsv.open(directory.metricsCsv(), trainer.updates()));
+                listeners.add(EvaluationsCsv.open(directory.evaluationsCsv(), evaluatedAt));
+                openers.forEach(opener -> listeners.add(opener.open(trainer.updates(), evaluatedAt)));
                 describe(output, trainer, before.isPresent());
-                return new Loop(output, trainer, metrics, evaluations, evaluation, before).run();
+                return new Loop(output, trainer, listeners, metrics.secondsBefore(), evaluation, before).run();
             }
         }
     }
@@ -165,8 +171,7 @@ public final class TrainingRun {
     private final class Loop {
         private final RunOutput output;
         private final Trainer trainer;
-        private final MetricsCsv metrics;
-        private final EvaluationsCsv evaluations;
+        private final Listeners listeners;
         private final HeldOutCheck check;
         private final TrainingClock clock;
         private final Limits limits = config.limits();
@@ -183,22 +188,21 @@ public final class TrainingRun {
         private Loop(
                 RunOutput output,
                 Trainer trainer,
-                MetricsCsv metrics,
-                EvaluationsCsv evaluations,
+                Listeners listeners,
+                double secondsBefore,
                 Evaluation evaluation,
                 Optional<Checkpoint> before) {
             this.output = output;
             this.trainer = trainer;
-            this.metrics = metrics;
-            this.evaluations = evaluations;
+            this.listeners = listeners;
             this.check = new HeldOutCheck(
                     evaluation, config.seed(), config.evaluation().episodes(), limits.untilScore());
             this.best = before.flatMap(Checkpoint::best);
             this.evaluatedAt = before.map(Checkpoint::evaluatedAt).orElse(0L);
             this.saved = before.isPresent();
             this.startDecisions = trainer.decisions();
-            this.clock = new TrainingClock(metrics.secondsBefore());
-            this.savedAt = metrics.secondsBefore();
+            this.clock = new TrainingClock(secondsBefore);
+            this.savedAt = secondsBefore;
             this.startDone = done();
         }
 
@@ -227,7 +231,7 @@ public final class TrainingRun {
                 double begun = clock.seconds();
                 Optional<UpdateReport> report = update();
                 if (report.isPresent()) {
-                    metrics.add(report.get(), clock.seconds());
+                    listeners.updated(report.get(), clock.seconds());
                     tell(report.get(), trainer.decisions() - done, clock.seconds() - begun);
                     if (clock.seconds() - savedAt >= SAVE_SECONDS) {
                         save();
@@ -261,7 +265,7 @@ public final class TrainingRun {
                 evaluatedAt = trainer.decisions();
                 saved = false;
                 boolean better = check.isBetter(score.get(), best);
-                evaluations.add(score.get(), trainer.updates(), clock.seconds(), better);
+                listeners.evaluated(score.get(), trainer.updates(), clock.seconds(), better);
                 if (better) {
                     best = score;
                     unsavedBest = Optional.of(checkpoint());

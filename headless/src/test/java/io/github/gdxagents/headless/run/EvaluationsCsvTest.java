@@ -26,8 +26,8 @@ class EvaluationsCsvTest {
     void writeTwoRows() {
         file = folder.resolve("evaluations.csv");
         try (EvaluationsCsv evaluations = EvaluationsCsv.open(file, 0)) {
-            evaluations.add(new HeldOutScore(20_480, 40, -20.125, 0.12345678), 20, 7.25, true);
-            evaluations.add(new HeldOutScore(40_960, 100, -20, 0), 40, 15, false);
+            evaluations.evaluated(new HeldOutScore(20_480, 40, -20.125, 0.12345678), 20, 7.25, true);
+            evaluations.evaluated(new HeldOutScore(40_960, 100, -20, 0), 40, 15, false);
         }
     }
 

@@ -40,7 +40,7 @@ class MetricsCsvTest {
     @Test
     void rowHasThePublishedColumnsInTheirOrder() throws IOException {
         try (MetricsCsv metrics = MetricsCsv.open(file, 0)) {
-            metrics.add(SmallReport.everything(), 61.25);
+            metrics.updated(SmallReport.everything(), 61.25);
             assertEquals(
                     List.of(
                             HEADER,
@@ -61,7 +61,7 @@ class MetricsCsvTest {
     void rowsGoOnBehindTheKeptOnes() throws IOException {
         write(HEADER, row(1, 1.5));
         try (MetricsCsv metrics = MetricsCsv.open(file, 1)) {
-            metrics.add(report(2), 2.5);
+            metrics.updated(report(2), 2.5);
         }
         assertEquals(List.of(HEADER, row(1, 1.5), row(2, 2.5)), Files.readAllLines(file));
     }

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -25,7 +26,7 @@ record TestRun(Path folder) {
         try (RunDirectory directory = Files.exists(folder.resolve("config.json"))
                 ? RunDirectory.open(folder)
                 : RunDirectory.create(folder, config)) {
-            return new TrainingRun(directory, config, environments, environments, interrupted)
+            return new TrainingRun(directory, config, environments, environments, List.of(), interrupted)
                     .run(new PrintWriter(printed, true), false);
         }
     }
