@@ -3,6 +3,7 @@ package io.github.gdxagents.headless;
 import io.github.gdxagents.agent.learn.EnvironmentException;
 import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.LearnerSettings;
+import io.github.gdxagents.agent.learn.TrainingException;
 import io.github.gdxagents.files.AtomicFiles;
 import io.github.gdxagents.headless.run.AtariPlay;
 import io.github.gdxagents.headless.run.EvaluationPlan;
@@ -22,6 +23,7 @@ import io.github.gdxagents.headless.run.TransferReport;
 import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -368,6 +370,17 @@ public final class TrainCommand implements Callable<Integer> {
         } catch (EnvironmentException e) {
             directory.addToLog(String.valueOf(e.getMessage()));
             out.println("once the game is repaired, go on with: " + program + " train --resume " + directory.folder());
+            throw e;
+        } catch (TrainingException e) {
+            directory.addToLog(String.valueOf(e.getMessage()));
+            out.println("what it learned from is in " + directory.offendingBatch());
+            out.println("the same would come again; begin anew with smaller steps from the best checkpoint: " + program
+                    + " train --env " + play.label() + " --from " + directory.folder() + " --learning-rate "
+                    + config.learner().optimizer().learningRate() / 10);
+            throw e;
+        } catch (UncheckedIOException e) {
+            out.println("when there is room for it again, go on with: " + program + " train --resume "
+                    + directory.folder());
             throw e;
         } catch (VirtualMachineError e) {
             String sentence = "the run came to its end by " + e;

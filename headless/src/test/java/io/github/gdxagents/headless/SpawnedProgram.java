@@ -94,6 +94,11 @@ final class SpawnedProgram implements AutoCloseable {
         }
     }
 
+    /** Waits so many nanoseconds at most; tells whether it has ended. */
+    boolean endsWithin(long nanos) throws InterruptedException {
+        return process.waitFor(nanos, TimeUnit.NANOSECONDS);
+    }
+
     /** Ends the process in the middle of whatever it does. */
     int kill() throws InterruptedException, TimeoutException {
         process.destroyForcibly();

@@ -89,6 +89,11 @@ final class ActorCritic implements Learner {
     }
 
     @Override
+    public List<PlayedPiece> played() {
+        return rollouts.stream().map(Rollout::copy).toList();
+    }
+
+    @Override
     public int finishedEarly() {
         return 0;
     }

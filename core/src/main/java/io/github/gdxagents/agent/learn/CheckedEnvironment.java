@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Found are: a call that throws; a number in an observation or a reward that is not finite; an observation that never changes, or an
  * image that stays empty, over the first {@value #STILL_DECISIONS} decisions, resets included; an action of another spec, or one that the
- * game has just forbidden; a decision at which nothing is allowed; an episode that does not end within
- * {@value #LONGEST_EPISODE} decisions; an event out of range; a spec or an outcome that is null or not always the same.
+ * game has just forbidden; a decision at which nothing is allowed; an event out of range; a spec or an outcome that is null or not always the same.
+ *
+ * <p>An episode that goes on for {@value #LONGEST_EPISODE} decisions is cut short there: the step is {@link Outcome#TRUNCATED}, so that
+ * games without an end are learned from in pieces, and nobody has to remember more than that of one.
  *
  * <p>A step in a message is the number of calls of {@link #step} so far, over all episodes of this copy, the one in progress included.
  *
@@ -32,8 +34,8 @@ public final class CheckedEnvironment implements Environment {
     /** How many decisions an observation may stay the same at the start, or an image empty. */
     public static final int STILL_DECISIONS = 500;
 
-    /** The longest episode, in decisions. */
-    public static final long LONGEST_EPISODE = 1_000_000;
+    /** The longest episode, in decisions; four times as long as one of Atari's games may be. */
+    public static final long LONGEST_EPISODE = 100_000;
 
     private final String name;
     private final Environment game;
@@ -260,13 +262,7 @@ public final class CheckedEnvironment implements Environment {
         present(outcome, "the outcome");
         seen = false;
         decisions++;
-        if (decisions >= LONGEST_EPISODE && !outcome.ended()) {
-            throw wrong(String.format(
-                    Locale.ROOT,
-                    "the episode has not ended within %,d decisions, expected TERMINATED or TRUNCATED before",
-                    LONGEST_EPISODE));
-        }
-        return outcome;
+        return decisions >= LONGEST_EPISODE && !outcome.ended() ? Outcome.TRUNCATED : outcome;
     }
 
     @Override

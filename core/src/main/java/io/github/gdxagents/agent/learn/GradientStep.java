@@ -126,11 +126,6 @@ final class GradientStep {
         return norm;
     }
 
-    /** Whether the weights that the last step may have changed are numbers. */
-    boolean leftFiniteWeights() {
-        return network.isFinite(gradients);
-    }
-
     private void improve(int lane, int piece) {
         optimizer.update(piece * LINES, Math.min(positions, (piece + 1) * LINES));
     }

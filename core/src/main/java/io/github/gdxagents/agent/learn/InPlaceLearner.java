@@ -279,7 +279,7 @@ final class InPlaceLearner {
             throw new TrainingException(
                     "update " + (updates + 1) + " " + e.getMessage() + "; the weights before it go on playing");
         }
-        if (!step.leftFiniteWeights()) {
+        if (!network.isFinite()) {
             throw new TrainingException("update " + (updates + 1)
                     + " left weights that are not finite numbers; the weights before it go on playing");
         }

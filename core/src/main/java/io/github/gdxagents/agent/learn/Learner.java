@@ -38,6 +38,9 @@ interface Learner extends AutoCloseable {
     /** How many episodes of an update that is not complete are finished. */
     int finishedEarly();
 
+    /** What the update learns from, copied, in an order that does not depend on threads. */
+    List<PlayedPiece> played();
+
     /** Forgets the update and begins the next one. */
     void next();
 

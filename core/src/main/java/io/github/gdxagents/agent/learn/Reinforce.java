@@ -200,6 +200,17 @@ final class Reinforce implements Learner, GradientStep.Samples {
     }
 
     @Override
+    public List<PlayedPiece> played() {
+        List<PlayedPiece> played = new ArrayList<>();
+        for (int episode = 0; episode < batch.size(); episode++) {
+            if (batch.isFinished(episode)) {
+                played.add(new PlayedPiece(batch.get(episode).copy(), new float[0], new float[0]));
+            }
+        }
+        return played;
+    }
+
+    @Override
     public int finishedEarly() {
         return batch.finishedCount();
     }

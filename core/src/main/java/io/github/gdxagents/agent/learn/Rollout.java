@@ -5,6 +5,7 @@ import io.github.gdxagents.agent.network.PolicyHead;
 import io.github.gdxagents.agent.space.Action;
 import io.github.gdxagents.agent.space.ActionMask;
 import io.github.gdxagents.agent.space.ActionSpec;
+import java.util.Arrays;
 
 /**
  * A piece of play of a fixed number of decisions that an actor-critic learns from: what was seen, done and gained, and what the policy
@@ -72,6 +73,12 @@ final class Rollout {
     /** Sets V of the observation after the last decision. */
     void setNextValue(float value) {
         nextValue = value;
+    }
+
+    /** What was played so far, copied. */
+    PlayedPiece copy() {
+        int played = trajectory.length();
+        return new PlayedPiece(trajectory.copy(), Arrays.copyOf(values, played), Arrays.copyOf(logLikelihoods, played));
     }
 
     Trajectory trajectory() {

@@ -108,7 +108,7 @@ public final class Trainer implements AutoCloseable {
             throw new TrainingException("update " + (updates + 1) + " " + e.getMessage()
                     + "; the last checkpoint is the one to go on from");
         }
-        if (!step.leftFiniteWeights()) {
+        if (!network.isFinite()) {
             throw new TrainingException("update " + (updates + 1)
                     + " left weights that are not finite numbers; the last checkpoint is the one to go on from");
         }
@@ -137,6 +137,16 @@ public final class Trainer implements AutoCloseable {
                 loss.clipped(),
                 loss.accuracy(),
                 config.schedule().factor(before));
+    }
+
+    /**
+     * What the present update learns from, once {@link #play} is complete and until {@link #learn} has returned; if that threw, what it
+     * failed on.
+     *
+     * @return copies, in an order that does not depend on threads
+     */
+    public List<PlayedPiece> played() {
+        return learner.played();
     }
 
     /**

@@ -207,21 +207,6 @@ public final class PolicyNetwork {
         return true;
     }
 
-    /**
-     * Whether the parameters that a gradient touches are numbers: after a step, those that may have changed.
-     *
-     * @param gradients of this network
-     * @return false if there is a NaN or an infinity
-     */
-    public boolean isFinite(Gradients gradients) {
-        for (int k = 0; k < gradients.touchedCount(); k++) {
-            if (!Lines.isFinite(lines[gradients.touched(k)])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     DenseLayer layer(int stack, int layer) {
         return stacks[stack][layer];
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -321,7 +322,15 @@ class TrainerTest {
             for (int k = 0; k < before.size(); k++) {
                 assertArrayEquals(before.get(k), trainer.network().parameters().get(k));
             }
+            // What it failed on is still there.
+            List<PlayedPiece> played = trainer.played();
+            assertEquals(config.batchEpisodes(), played.size());
+            assertTrue(played.stream().anyMatch(piece -> hasReward(piece.trajectory(), reward)));
         }
+    }
+
+    private static boolean hasReward(Trajectory trajectory, float reward) {
+        return IntStream.range(0, trajectory.length()).anyMatch(t -> Float.compare(trajectory.reward(t), reward) == 0);
     }
 
     @Test

@@ -115,16 +115,6 @@ class PolicyNetworkTest {
         }
     }
 
-    @Test
-    void onlyTheLinesThatAGradientTouchesAreLookedAtOnItsBehalf() {
-        Gradients gradients = new Gradients(network);
-        network.lines()[1][2] = Float.NaN;
-        gradients.touch(0);
-        assertTrue(network.isFinite(gradients));
-        gradients.touch(1);
-        assertFalse(network.isFinite(gradients));
-    }
-
     @ParameterizedTest
     @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
     void aSingleNumberThatIsNoneIsFound(float number) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 
 /**
  * How good a policy is in fresh episodes, with no more of them than it takes to tell: in four stages, the first of a tenth of the
@@ -44,9 +45,13 @@ final class HeldOutCheck {
         this.goal = goal;
     }
 
-    /** Plays; nothing if it was stopped before the end. */
+    /** Plays, and tells how many episodes are done, from several threads; nothing if it was stopped before the end. */
     Optional<HeldOutScore> run(
-            PolicyNetwork network, long decisions, Optional<HeldOutScore> best, BooleanSupplier stop) {
+            PolicyNetwork network,
+            long decisions,
+            Optional<HeldOutScore> best,
+            IntConsumer progress,
+            BooleanSupplier stop) {
         List<Double> scores = new ArrayList<>();
         for (int stage : STAGES) {
             int until = Math.max(1, episodes * stage / 10);
@@ -57,9 +62,16 @@ final class HeldOutCheck {
                 return Optional.empty();
             }
             EvaluationReport report;
+            int before = scores.size();
             try {
                 report = evaluation.run(
-                        network, ActionChoice.SAMPLE, seed, scores.size(), until - scores.size(), count -> {}, stop);
+                        network,
+                        ActionChoice.SAMPLE,
+                        seed,
+                        scores.size(),
+                        until - scores.size(),
+                        count -> progress.accept(before + count),
+                        stop);
             } catch (IllegalStateException e) {
                 if (stop.getAsBoolean()) {
                     return Optional.empty();

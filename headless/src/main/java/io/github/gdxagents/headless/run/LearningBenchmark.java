@@ -164,7 +164,8 @@ public final class LearningBenchmark {
                 if (config.evaluation().isDue(before, trainer.decisions()) || isOver(marks, trainer)) {
                     clock.pause();
                     progress.accept("seed " + seed + ", " + trainer.decisions() + " decisions");
-                    HeldOutScore score = check.run(trainer.network(), trainer.decisions(), best, () -> false)
+                    HeldOutScore score = check.run(
+                                    trainer.network(), trainer.decisions(), best, count -> {}, () -> false)
                             .orElseThrow();
                     if (check.isBetter(score, best)) {
                         best = Optional.of(score);

@@ -3,6 +3,8 @@ package io.github.gdxagents.headless.run;
 import io.github.gdxagents.agent.checkpoint.Checkpoint;
 import io.github.gdxagents.agent.checkpoint.CheckpointException;
 import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
+import io.github.gdxagents.agent.learn.PlayedPiece;
+import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.files.AtomicFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
  * evaluations.csv  a row for each look at how good the policy is in fresh episodes
  * checkpoints/     the newest few, named by the number of updates, and best.agent; start.agent, if the run began with a policy
  * transfer.csv     for such a run: points on both courts, before and after
+ * offending-batch.jsonl.gz  what an update learned from that came to numbers which are none
  * lock             held while a process works here
  * </pre>
  */
@@ -234,6 +237,33 @@ public final class RunDirectory implements AutoCloseable {
      */
     public void saveBest(Checkpoint checkpoint) {
         CheckpointFiles.write(checkpoint, CheckpointFiles.best(checkpoints()));
+    }
+
+    /** Deletes all numbered checkpoints but the newest, where the disk is full. */
+    void makeRoom() {
+        CheckpointFiles.prune(checkpoints(), 1);
+    }
+
+    /**
+     * Keeps what an update learned from that came to numbers which are none, in place of an earlier one.
+     *
+     * @param game its name
+     * @param update number of the update, from 1
+     * @param reason a sentence
+     * @param spec of the network
+     * @param pieces what was learned from
+     */
+    void keepOffendingBatch(String game, long update, String reason, NetworkSpec spec, List<PlayedPiece> pieces) {
+        OffendingBatch.write(game, update, reason, spec, pieces, offendingBatch());
+    }
+
+    /**
+     * The file of what an update learned from that failed.
+     *
+     * @return {@code offending-batch.jsonl.gz}, which need not exist
+     */
+    public Path offendingBatch() {
+        return folder.resolve("offending-batch.jsonl.gz");
     }
 
     /**

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * What a run prints, on the screen and into its log. Lines that tell of progress replace each other on a terminal; elsewhere,
- * and in the log, they are plain lines and come less often. One thread at a time.
+ * and in the log, they are plain lines and come less often. Threads may share it.
  */
 final class RunOutput implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class RunOutput implements AutoCloseable {
     }
 
     /** Prints a line that stays. */
-    void line(String text) {
+    synchronized void line(String text) {
         if (lineOpen) {
             screen.println();
             lineOpen = false;
@@ -48,7 +48,7 @@ final class RunOutput implements AutoCloseable {
     }
 
     /** Tells of progress, if it is time to. */
-    void progress(String text, double seconds) {
+    synchronized void progress(String text, double seconds) {
         if (terminal && seconds - lastOnTerminal >= TERMINAL_SECONDS) {
             screen.print("\r" + text + "\u001b[K");
             screen.flush();

@@ -3,14 +3,17 @@ package io.github.gdxagents.headless.run;
 import io.github.gdxagents.agent.ActionChoice;
 import io.github.gdxagents.agent.checkpoint.Checkpoint;
 import io.github.gdxagents.agent.checkpoint.HeldOutScore;
+import io.github.gdxagents.agent.learn.CheckedEnvironment;
 import io.github.gdxagents.agent.learn.EnvironmentException;
 import io.github.gdxagents.agent.learn.EnvironmentFactory;
 import io.github.gdxagents.agent.learn.Evaluation;
 import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.Trainer;
+import io.github.gdxagents.agent.learn.TrainingException;
 import io.github.gdxagents.agent.learn.UpdateReport;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +27,9 @@ public final class TrainingRun {
      * times as long; what is lost when the process is killed is made again, to the same bytes.
      */
     private static final double SAVE_SECONDS = 5;
+
+    /** On the emulator it takes a second or two to play so many again. */
+    private static final long MANY_DECISIONS = 20_000;
 
     private final RunDirectory directory;
     private final RunConfig config;
@@ -67,13 +73,16 @@ public final class TrainingRun {
 
     /**
      * Trains until a limit is reached or the user stops it. When it returns, the folder holds a checkpoint of this moment, from
-     * which {@code --resume} goes on. The same is so after an {@link EnvironmentException}; after another failure, and where a game
-     * does not come back, there is one that is at most some seconds older. A game found by its name has one from before the first
-     * update, and one of each new best policy.
+     * which {@code --resume} goes on. The same is so after an {@link EnvironmentException}, and where the disk takes no more, if one
+     * fits on it when older ones have been deleted; after another failure, and where a game does not come back, there is one that is
+     * at most some seconds older. There is one from before the first update, too. A game found by its name has one of each new best
+     * policy.
      *
      * @param screen where progress is told
      * @param terminal whether the screen can overwrite a line
      * @return how it ended
+     * @throws TrainingException if an update came to numbers that are none; what it learned from is kept in the folder
+     * @throws UncheckedIOException if the disk does not take something
      */
     public End run(PrintWriter screen, boolean terminal) {
         try (RunOutput output = new RunOutput(screen, terminal, directory.outputLog());
@@ -121,6 +130,12 @@ public final class TrainingRun {
             throw new InputException("the game is another one than that of the checkpoints in " + directory.folder()
                     + ": " + difference);
         });
+        long again = checkpoint.state().games().stream()
+                .mapToLong(game -> game.decisions(now.actions()))
+                .sum();
+        if (again >= MANY_DECISIONS) {
+            output.line(String.format(Locale.ROOT, "plays %,d decisions of unfinished games again", again));
+        }
         try {
             trainer.restore(checkpoint.state());
         } catch (IllegalArgumentException e) {
@@ -179,6 +194,7 @@ public final class TrainingRun {
         private final double startDone;
         // A game of others may hang or take all memory at any time.
         private final boolean mayFail = config.play() instanceof NamedPlay;
+        private boolean toldOfCutEpisodes;
         private Optional<HeldOutScore> best;
         private long evaluatedAt;
         private Optional<Checkpoint> unsavedBest = Optional.empty();
@@ -215,11 +231,36 @@ public final class TrainingRun {
                     save();
                 }
                 throw e;
+            } catch (TrainingException e) {
+                // The weights are worth nothing any more, but a policy that was found before is.
+                unsavedBest.ifPresent(directory::saveBest);
+                directory.keepOffendingBatch(
+                        config.play().label(),
+                        trainer.updates() + 1,
+                        String.valueOf(e.getMessage()),
+                        trainer.network().spec(),
+                        trainer.played());
+                throw e;
+            } catch (UncheckedIOException e) {
+                saveWhatFits(e);
+                throw e;
+            }
+        }
+
+        /** The disk is full, or takes nothing any more: what was learned is worth more than older checkpoints. */
+        private void saveWhatFits(UncheckedIOException reason) {
+            try {
+                directory.makeRoom();
+                if (!saved) {
+                    save();
+                }
+            } catch (UncheckedIOException e) {
+                reason.addSuppressed(e);
             }
         }
 
         private End loop() {
-            if (!saved && mayFail) {
+            if (!saved) {
                 save();
             }
             while (true) {
@@ -232,6 +273,7 @@ public final class TrainingRun {
                 Optional<UpdateReport> report = update();
                 if (report.isPresent()) {
                     listeners.updated(report.get(), clock.seconds());
+                    tellOfCutEpisodes(report.get());
                     tell(report.get(), trainer.decisions() - done, clock.seconds() - begun);
                     if (clock.seconds() - savedAt >= SAVE_SECONDS) {
                         save();
@@ -247,6 +289,20 @@ public final class TrainingRun {
             return limit ? End.LIMIT : End.INTERRUPTED;
         }
 
+        /** Says once that the game seems to have no end, so that whoever wrote it may know. */
+        private void tellOfCutEpisodes(UpdateReport report) {
+            if (mayFail
+                    && !toldOfCutEpisodes
+                    && report.finished().stream()
+                            .anyMatch(episode -> episode.decisions() >= CheckedEnvironment.LONGEST_EPISODE)) {
+                output.line(String.format(
+                        Locale.ROOT,
+                        "an episode did not end within %,d decisions and was cut short, as others will be",
+                        CheckedEnvironment.LONGEST_EPISODE));
+                toldOfCutEpisodes = true;
+            }
+        }
+
         private Optional<UpdateReport> update() {
             try {
                 return trainer.update(episodesLeft(), () -> interrupted.getAsBoolean() || timeIsUp());
@@ -260,7 +316,18 @@ public final class TrainingRun {
                 return;
             }
             clock.pause();
-            Optional<HeldOutScore> score = check.run(trainer.network(), trainer.decisions(), best, interrupted);
+            Optional<HeldOutScore> score = check.run(
+                    trainer.network(),
+                    trainer.decisions(),
+                    best,
+                    count -> output.progress(
+                            String.format(
+                                    Locale.ROOT,
+                                    "decisions %,d   looks how good it is: %d held-out episodes",
+                                    trainer.decisions(),
+                                    count),
+                            wall()),
+                    interrupted);
             if (score.isPresent()) {
                 evaluatedAt = trainer.decisions();
                 saved = false;
@@ -346,7 +413,7 @@ public final class TrainingRun {
 
         private void tell(UpdateReport report, long decisions, double seconds) {
             switch (config.output()) {
-                case PROGRESS -> output.progress(progress(report), clock.seconds());
+                case PROGRESS -> output.progress(progress(report), wall());
                 case KERAS ->
                     output.line(KerasBar.of(report, decisions, config.learner().miniBatch(), seconds));
                 case EPOCHS -> EpochTable.of(report, clock.seconds()).forEach(output::line);
@@ -368,6 +435,11 @@ public final class TrainingRun {
                             .orElse(""),
                     (trainer.decisions() - startDecisions) / Math.max(clock.secondsHere(), 1e-3),
                     left);
+        }
+
+        /** Seconds that never stand still. */
+        private double wall() {
+            return System.nanoTime() / 1e9;
         }
 
         private void conclude(boolean limit) {

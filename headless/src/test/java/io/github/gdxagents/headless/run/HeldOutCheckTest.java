@@ -82,7 +82,7 @@ class HeldOutCheckTest {
     @Test
     void scoreIsThatOfAllEpisodesPlayed() {
         HeldOutScore score = check(new ScriptedGame(episode -> episode % 4), 100, NO_GOAL)
-                .run(network, 4321, BEST, () -> false)
+                .run(network, 4321, BEST, count -> {}, () -> false)
                 .orElseThrow();
         // Ten episodes of 0 to 3: 0 1 2 3 0 1 2 3 0 1, of mean 1.3 and squares of 12.1 around it.
         assertEquals(new HeldOutScore(4321, 10, 1.3, Math.sqrt(12.1 / 9) / Math.sqrt(10)), score);
@@ -93,7 +93,7 @@ class HeldOutCheckTest {
     void fewEpisodesAreAllPlayedWhereNothingIsClear(int episodes, int expected) {
         ScriptedGame game = new ScriptedGame(around(10));
         HeldOutScore score = check(game, episodes, NO_GOAL)
-                .run(network, 1, BEST, () -> false)
+                .run(network, 1, BEST, count -> {}, () -> false)
                 .orElseThrow();
         assertEquals(expected, score.episodes());
         assertEquals(expected, game.episodes());
@@ -144,10 +144,10 @@ class HeldOutCheckTest {
         try (Evaluation evaluation = Evaluation.duringTraining(() -> new ToyGame(drawn::add), 1, 1)) {
             HeldOutCheck check = new HeldOutCheck(evaluation, 5, 30, NO_GOAL);
             Optional<HeldOutScore> nearlyTheSame = Optional.of(new HeldOutScore(1, 30, 0, 5));
-            check.run(network, 1000, nearlyTheSame, () -> false);
+            check.run(network, 1000, nearlyTheSame, count -> {}, () -> false);
             assertEquals(30, drawn.size());
             assertEquals(30, new HashSet<>(drawn).size());
-            check.run(network, 2000, nearlyTheSame, () -> false);
+            check.run(network, 2000, nearlyTheSame, count -> {}, () -> false);
         }
         assertEquals(drawn.subList(0, 30), drawn.subList(30, 60));
     }
@@ -156,7 +156,7 @@ class HeldOutCheckTest {
     void episodesAreNotThoseOfAnEvaluationOfAFinishedPolicy() {
         Set<Integer> selecting = Collections.synchronizedSet(new HashSet<>());
         try (Evaluation evaluation = Evaluation.duringTraining(() -> new ToyGame(selecting::add), 2, 2)) {
-            new HeldOutCheck(evaluation, 5, 100, NO_GOAL).run(network, 1000, NO_BEST, () -> false);
+            new HeldOutCheck(evaluation, 5, 100, NO_GOAL).run(network, 1000, NO_BEST, count -> {}, () -> false);
         }
         Set<Integer> finished = Collections.synchronizedSet(new HashSet<>());
         try (Evaluation evaluation = new Evaluation(() -> new ToyGame(finished::add), 2, 2)) {
@@ -172,8 +172,8 @@ class HeldOutCheckTest {
     void interruptedLookIsNone() {
         AtomicInteger asked = new AtomicInteger();
         HeldOutCheck whole = check(new ScriptedGame(around(10)), 100, NO_GOAL);
-        assertTrue(
-                whole.run(network, 1, BEST, () -> asked.incrementAndGet() < 0).isPresent());
+        assertTrue(whole.run(network, 1, BEST, count -> {}, () -> asked.incrementAndGet() < 0)
+                .isPresent());
         int times = asked.get();
         assertTrue(times > 100, () -> times + " questions in 100 episodes");
         for (int patience = 0; patience < times - 1; patience += patience < 30 ? 1 : 7) {
@@ -182,7 +182,7 @@ class HeldOutCheckTest {
             HeldOutCheck check = check(new ScriptedGame(around(10)), 100, NO_GOAL);
             assertEquals(
                     Optional.empty(),
-                    check.run(network, 1, BEST, () -> count.incrementAndGet() > patient),
+                    check.run(network, 1, BEST, done -> {}, () -> count.incrementAndGet() > patient),
                     () -> "stopped after " + patient + " questions");
         }
     }
@@ -193,7 +193,8 @@ class HeldOutCheckTest {
             throw new IllegalStateException("the game broke");
         });
         IllegalStateException e = assertThrows(
-                IllegalStateException.class, () -> check(broken, 100, NO_GOAL).run(network, 1, BEST, () -> false));
+                IllegalStateException.class,
+                () -> check(broken, 100, NO_GOAL).run(network, 1, BEST, count -> {}, () -> false));
         assertEquals("the game broke", e.getMessage());
     }
 
@@ -203,8 +204,9 @@ class HeldOutCheckTest {
 
     private int played(IntToDoubleFunction scores, Optional<HeldOutScore> best, Optional<Double> goal) {
         ScriptedGame game = new ScriptedGame(scores);
-        HeldOutScore score =
-                check(game, 100, goal).run(network, 1000, best, () -> false).orElseThrow();
+        HeldOutScore score = check(game, 100, goal)
+                .run(network, 1000, best, count -> {}, () -> false)
+                .orElseThrow();
         assertEquals(game.episodes(), score.episodes());
         return score.episodes();
     }
@@ -216,7 +218,8 @@ class HeldOutCheckTest {
     private static Optional<HeldOutScore> toy(long seed, int copies, int threads, PolicyNetwork network) {
         EnvironmentFactory games = () -> new ToyGame(draw -> {});
         try (Evaluation evaluation = Evaluation.duringTraining(games, copies, threads)) {
-            return new HeldOutCheck(evaluation, seed, 50, NO_GOAL).run(network, 1000, NO_BEST, () -> false);
+            return new HeldOutCheck(evaluation, seed, 50, NO_GOAL)
+                    .run(network, 1000, NO_BEST, count -> {}, () -> false);
         }
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.gdxagents.agent.ActionChoice;
 import io.github.gdxagents.agent.checkpoint.CheckpointCodec;
 import io.github.gdxagents.agent.checkpoint.HeldOutScore;
@@ -13,12 +15,17 @@ import io.github.gdxagents.agent.learn.Environment;
 import io.github.gdxagents.agent.learn.EnvironmentFactory;
 import io.github.gdxagents.agent.learn.Evaluation;
 import io.github.gdxagents.agent.learn.LearnerSettings;
+import io.github.gdxagents.agent.learn.TrainingException;
 import io.github.gdxagents.headless.SmallRun;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -27,8 +34,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -247,7 +254,7 @@ class TrainingRunTest {
     void checkpointIsSavedAfterFiveSecondsOfTrainingAndAtTheEnd() throws IOException {
         run.live(config(10 * UPDATE, new EvaluationPlan(0, 1)), () -> new ToyGame(draw -> sleep(160)));
         List<String> rows = Files.readAllLines(run.folder().resolve("metrics.csv"));
-        Set<String> expected = new TreeSet<>(List.of("000010.agent", "best.agent"));
+        List<String> expected = new ArrayList<>(List.of("000000.agent"));
         double savedAt = 0;
         for (int update = 1; update <= 10; update++) {
             double seconds = Double.parseDouble(rows.get(update).split(",", -1)[3]);
@@ -256,13 +263,61 @@ class TrainingRunTest {
                 savedAt = seconds;
             }
         }
+        expected.add("000010.agent");
         assertTrue(expected.size() > 2, rows.toString());
-        assertEquals(List.copyOf(expected), SmallRun.checkpoints(run.folder()));
+        assertNewest(expected);
 
         // In the next life the five seconds begin anew.
         run.live(config(12 * UPDATE, new EvaluationPlan(0, 1)), toys());
         expected.add("000012.agent");
-        assertEquals(List.copyOf(expected), SmallRun.checkpoints(run.folder()));
+        assertNewest(expected);
+    }
+
+    /** Makes sure that of all checkpoints that were ever saved the newest three are there, and the best one. */
+    private void assertNewest(List<String> saved) throws IOException {
+        List<String> expected = new ArrayList<>(saved.subList(Math.max(0, saved.size() - 3), saved.size()));
+        expected.add("best.agent");
+        assertEquals(expected, SmallRun.checkpoints(run.folder()));
+    }
+
+    @Test
+    void anUpdateThatComesToNoNumbersStopsTheRunAndIsKept() throws IOException {
+        EvaluationPlan plan = new EvaluationPlan(UPDATE, 4);
+        RunConfig config = config(20 * UPDATE, plan);
+        AtomicInteger episodes = new AtomicInteger();
+        EnvironmentFactory foolish = () -> new ToyGame(draw -> episodes.incrementAndGet()) {
+            @Override
+            public float reward() {
+                return episodes.get() < 40 ? super.reward() : Float.NaN;
+            }
+        };
+        TrainingException failure = assertThrows(TrainingException.class, () -> run.live(config, foolish));
+
+        assertTrue(failure.getMessage().matches("update \\d+ has a gradient of norm NaN, .*"), failure.getMessage());
+        long update = Long.parseLong(failure.getMessage().split(" ", -1)[1]);
+        assertTrue(update > 1, "some updates before it went well");
+        assertTrue(run.newest().network().isFinite());
+        assertTrue(run.best().network().isFinite());
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(run.folder().resolve("offending-batch.jsonl.gz"))),
+                StandardCharsets.UTF_8))) {
+            ObjectMapper json = new ObjectMapper();
+            JsonNode header = json.readTree(reader.readLine());
+            assertEquals(update, header.get("update").asLong());
+            assertEquals("pong", header.get("game").asText());
+            assertEquals(failure.getMessage(), header.get("reason").asText());
+            List<JsonNode> decisions = new ArrayList<>();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                decisions.add(json.readTree(line));
+            }
+            assertEquals(UPDATE, decisions.size());
+            for (JsonNode decision : decisions) {
+                assertEquals(1, decision.get("observation").get("2").asInt(), "the toy's constant input");
+                assertEquals(1, decision.get("choices").size());
+            }
+            assertTrue(decisions.stream()
+                    .anyMatch(decision -> decision.get("reward").asText().equals("NaN")));
+        }
     }
 
     private static void sleep(long millis) {
