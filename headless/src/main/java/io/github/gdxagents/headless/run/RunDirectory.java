@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -107,7 +109,21 @@ public final class RunDirectory implements AutoCloseable {
      */
     public static RunDirectory open(Path folder) {
         requireRun(folder);
-        return new RunDirectory(folder, lock(folder));
+        RunDirectory directory = new RunDirectory(folder, lock(folder));
+        directory.sweep();
+        return directory;
+    }
+
+    /** Takes away what a process that was killed had not given its name yet. */
+    private void sweep() {
+        for (Path place : List.of(folder, checkpoints())) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(place, "*.tmp")) {
+                files.forEach(AtomicFiles::deleteQuietly);
+            } catch (IOException | DirectoryIteratorException e) {
+                // Files too many do no harm, and what is wrong with the folder shows when it is used.
+                return;
+            }
+        }
     }
 
     private static void requireRun(Path folder) {
