@@ -379,7 +379,8 @@ public final class TrainCommand implements Callable<Integer> {
                     + config.learner().optimizer().learningRate() / 10);
             throw e;
         } catch (UncheckedIOException e) {
-            out.println("when there is room for it again, go on with: " + program + " train --resume "
+            directory.newestFile().ifPresent(file -> out.println("the newest checkpoint is " + file));
+            out.println("when it can be written to again, go on with: " + program + " train --resume "
                     + directory.folder());
             throw e;
         } catch (VirtualMachineError e) {

@@ -246,6 +246,33 @@ public final class RunDirectory implements AutoCloseable {
     }
 
     /**
+     * Keeps a checkpoint as the run's best that has been saved already, until there is one that was looked at: another name of the same
+     * file, where the disk can do that.
+     *
+     * @param file what {@link #save} gave
+     */
+    void takeForBest(Path file) {
+        Path best = CheckpointFiles.best(checkpoints());
+        Path temporary = AtomicFiles.temporary(best);
+        try {
+            Files.deleteIfExists(temporary);
+            Files.createLink(temporary, file);
+            AtomicFiles.rename(temporary, best);
+        } catch (IOException | UnsupportedOperationException e) {
+            AtomicFiles.deleteQuietly(temporary);
+            copyForBest(file, best);
+        }
+    }
+
+    private static void copyForBest(Path file, Path best) {
+        try {
+            AtomicFiles.write(Files.readAllBytes(file), best);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file + ": " + reason(e), e);
+        }
+    }
+
+    /**
      * Keeps a checkpoint as the run's best. Called before {@link #save}: killed between the two, the run makes these updates again,
      * and this file with them.
      *
@@ -288,7 +315,16 @@ public final class RunDirectory implements AutoCloseable {
      * @return whether the run has a numbered checkpoint, which may be damaged
      */
     public boolean hasCheckpoint() {
-        return CheckpointFiles.newest(checkpoints()).isPresent();
+        return newestFile().isPresent();
+    }
+
+    /**
+     * The newest numbered checkpoint, whether it can be read or not.
+     *
+     * @return its file, or nothing if there is none
+     */
+    public Optional<Path> newestFile() {
+        return CheckpointFiles.newest(checkpoints());
     }
 
     /**

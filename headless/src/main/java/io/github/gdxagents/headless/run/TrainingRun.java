@@ -14,6 +14,7 @@ import io.github.gdxagents.agent.learn.UpdateReport;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -351,12 +352,12 @@ public final class TrainingRun {
         private void save() {
             clock.pause();
             Checkpoint now = checkpoint();
-            if (best.isEmpty()) {
-                directory.saveBest(now);
-            }
             unsavedBest.ifPresent(directory::saveBest);
             unsavedBest = Optional.empty();
-            directory.save(now);
+            Path file = directory.save(now);
+            if (best.isEmpty()) {
+                directory.takeForBest(file);
+            }
             saved = true;
             savedAt = clock.seconds();
             clock.go();
