@@ -15,6 +15,7 @@ import io.github.gdxagents.headless.run.Play;
 import io.github.gdxagents.headless.run.Preset;
 import io.github.gdxagents.headless.run.RunConfig;
 import io.github.gdxagents.headless.run.RunDirectory;
+import io.github.gdxagents.headless.run.RunListener;
 import io.github.gdxagents.headless.run.Spaces;
 import io.github.gdxagents.headless.run.StepWatch;
 import io.github.gdxagents.headless.run.TrainingRun;
@@ -109,6 +110,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Mixin
     private final StepTimeout stepTimeout = new StepTimeout();
 
+    @Mixin
+    private final ServeOptions serveOptions = new ServeOptions();
+
     @Option(
             names = "--max-decisions",
             paramLabel = "N",
@@ -195,8 +199,9 @@ public final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         checkEpisodes("final-episodes", finalEpisodes);
         checkEpisodes("transfer-episodes", transferEpisodes);
-        try (RunDirectory directory = resume == null ? begin() : goOn(resume)) {
-            return train(directory);
+        try (RunViews views = serveOptions.bind();
+                RunDirectory directory = resume == null ? begin() : goOn(resume)) {
+            return train(directory, views);
         }
     }
 
@@ -318,6 +323,8 @@ public final class TrainCommand implements Callable<Integer> {
                                 "--threads",
                                 "--rom",
                                 StepTimeout.NAME,
+                                ServeOptions.PORT,
+                                ServeOptions.ADDRESS,
                                 "--max-decisions",
                                 "--max-episodes",
                                 "--max-seconds",
@@ -348,7 +355,7 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private int train(RunDirectory directory) {
+    private int train(RunDirectory directory, RunViews views) {
         RunConfig config = directory.config();
         Play play = config.play();
         String program = GivenOptions.program(play);
@@ -364,7 +371,7 @@ public final class TrainCommand implements Callable<Integer> {
         AtomicFiles.deleteQuietly(directory.transferCsv());
         TrainingRun.End end;
         try {
-            end = play(directory, config, out);
+            end = play(directory, config, views.openers(directory, config, out), out);
         } catch (EnvironmentException e) {
             directory.addToLog(String.valueOf(e.getMessage()));
             out.println("once the game is repaired, go on with: " + program + " train --resume " + directory.folder());
@@ -388,7 +395,8 @@ public final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private TrainingRun.End play(RunDirectory directory, RunConfig config, PrintWriter out) {
+    private TrainingRun.End play(
+            RunDirectory directory, RunConfig config, List<RunListener.Opener> openers, PrintWriter out) {
         StepWatch watch = stepTimeout.watch(config.play());
         return watch.call(
                 () -> new TrainingRun(
@@ -396,7 +404,7 @@ public final class TrainCommand implements Callable<Integer> {
                                 config,
                                 config.play().training(config.rom(), watch),
                                 config.play().scoring(config.rom(), watch),
-                                List.of(),
+                                openers,
                                 interruption::requested)
                         .run(out, Terminal.isTerminal()),
                 interruption::requested);
