@@ -16,6 +16,7 @@ import io.github.gdxagents.headless.run.Play;
 import io.github.gdxagents.headless.run.Preset;
 import io.github.gdxagents.headless.run.RunConfig;
 import io.github.gdxagents.headless.run.RunDirectory;
+import io.github.gdxagents.headless.run.RunListener;
 import io.github.gdxagents.headless.run.Spaces;
 import io.github.gdxagents.headless.run.StepWatch;
 import io.github.gdxagents.headless.run.TrainingRun;
@@ -111,6 +112,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Mixin
     private final StepTimeout stepTimeout = new StepTimeout();
 
+    @Mixin
+    private final ServeOptions serveOptions = new ServeOptions();
+
     @Option(
             names = "--max-decisions",
             paramLabel = "N",
@@ -197,8 +201,9 @@ public final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         checkEpisodes("final-episodes", finalEpisodes);
         checkEpisodes("transfer-episodes", transferEpisodes);
-        try (RunDirectory directory = resume == null ? begin() : goOn(resume)) {
-            return train(directory);
+        try (RunViews views = serveOptions.bind();
+                RunDirectory directory = resume == null ? begin() : goOn(resume)) {
+            return train(directory, views);
         }
     }
 
@@ -320,6 +325,8 @@ public final class TrainCommand implements Callable<Integer> {
                                 "--threads",
                                 "--rom",
                                 StepTimeout.NAME,
+                                ServeOptions.PORT,
+                                ServeOptions.ADDRESS,
                                 "--max-decisions",
                                 "--max-episodes",
                                 "--max-seconds",
@@ -350,7 +357,7 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private int train(RunDirectory directory) {
+    private int train(RunDirectory directory, RunViews views) {
         RunConfig config = directory.config();
         Play play = config.play();
         String program = GivenOptions.program(play);
@@ -366,7 +373,7 @@ public final class TrainCommand implements Callable<Integer> {
         AtomicFiles.deleteQuietly(directory.transferCsv());
         TrainingRun.End end;
         try {
-            end = play(directory, config, out);
+            end = play(directory, config, views.openers(directory, config, out), out);
         } catch (EnvironmentException e) {
             directory.addToLog(String.valueOf(e.getMessage()));
             out.println("once the game is repaired, go on with: " + program + " train --resume " + directory.folder());
@@ -402,7 +409,8 @@ public final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private TrainingRun.End play(RunDirectory directory, RunConfig config, PrintWriter out) {
+    private TrainingRun.End play(
+            RunDirectory directory, RunConfig config, List<RunListener.Opener> openers, PrintWriter out) {
         StepWatch watch = stepTimeout.watch(config.play());
         return watch.call(
                 () -> new TrainingRun(
@@ -410,7 +418,7 @@ public final class TrainCommand implements Callable<Integer> {
                                 config,
                                 config.play().training(config.rom(), watch),
                                 config.play().scoring(config.rom(), watch),
-                                List.of(),
+                                openers,
                                 interruption::requested)
                         .run(out, Terminal.isTerminal()),
                 interruption::requested);

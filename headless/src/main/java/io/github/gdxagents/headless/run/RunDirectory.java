@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * metrics.csv      a row for each update
  * evaluations.csv  a row for each look at how good the policy is in fresh episodes
  * checkpoints/     the newest few, named by the number of updates, and best.agent; start.agent, if the run began with a policy
+ * tensorboard/     the same for TensorBoard, a file for each life of the run
  * transfer.csv     for such a run: points on both courts, before and after
  * offending-batch.jsonl.gz  what an update learned from that came to numbers which are none
  * lock             held while a process works here
@@ -372,6 +373,15 @@ public final class RunDirectory implements AutoCloseable {
      */
     public Path transferCsv() {
         return folder.resolve("transfer.csv");
+    }
+
+    /**
+     * The folder of the event files for TensorBoard.
+     *
+     * @return {@code tensorboard}
+     */
+    public Path tensorboard() {
+        return folder.resolve("tensorboard");
     }
 
     private Path checkpoints() {

@@ -2,6 +2,7 @@ package io.github.gdxagents.headless.run;
 
 import io.github.gdxagents.agent.checkpoint.HeldOutScore;
 import io.github.gdxagents.agent.learn.UpdateReport;
+import java.util.Optional;
 
 /** Is told what happens in a run, on the thread that trains: whoever takes long holds it up. */
 public interface RunListener extends AutoCloseable {
@@ -28,16 +29,33 @@ public interface RunListener extends AutoCloseable {
     @Override
     default void close() {}
 
+    /**
+     * Where a life of a run begins. What was told of later updates and evaluations will be told again.
+     *
+     * @param updates made so far; 0: the run begins
+     * @param decisions learned from so far
+     * @param episodes finished so far
+     * @param seconds of training so far
+     * @param evaluatedAt decisions at which the last evaluation was made that counts, 0 or more
+     * @param best the best held-out score so far
+     */
+    record Start(
+            long updates,
+            long decisions,
+            long episodes,
+            double seconds,
+            long evaluatedAt,
+            Optional<HeldOutScore> best) {}
+
     /** Makes the listeners of a life once it is known where it goes on. */
     interface Opener {
 
         /**
          * Opens a listener.
          *
-         * @param updates that the run goes on from; 0: it begins. What was told of later ones will be told again
-         * @param evaluatedAt decisions at which the last evaluation was made that counts, 0 or more; the same of later ones
+         * @param start where the life begins
          * @return the listener, closed by the run
          */
-        RunListener open(long updates, long evaluatedAt);
+        RunListener open(Start start);
     }
 }

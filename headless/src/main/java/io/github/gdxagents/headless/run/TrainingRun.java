@@ -96,7 +96,14 @@ public final class TrainingRun {
                     Evaluation evaluation = Evaluation.duringTraining(scoring, config.envs(), config.threads())) {
                 MetricsCsv metrics = listeners.add(MetricsCsv.open(directory.metricsCsv(), trainer.updates()));
                 listeners.add(EvaluationsCsv.open(directory.evaluationsCsv(), evaluatedAt));
-                openers.forEach(opener -> listeners.add(opener.open(trainer.updates(), evaluatedAt)));
+                RunListener.Start start = new RunListener.Start(
+                        trainer.updates(),
+                        trainer.decisions(),
+                        trainer.episodes(),
+                        metrics.secondsBefore(),
+                        evaluatedAt,
+                        before.flatMap(Checkpoint::best));
+                openers.forEach(opener -> listeners.add(opener.open(start)));
                 describe(output, trainer, before.isPresent());
                 return new Loop(output, trainer, listeners, metrics.secondsBefore(), evaluation, before).run();
             }

@@ -6,18 +6,42 @@ import io.github.gdxagents.agent.learn.UpdateReport;
 import java.util.List;
 
 /** Reports of updates that nobody made, for tests of how they are told. */
-final class SmallReport {
+public final class SmallReport {
 
     private SmallReport() {}
 
     /** An update of an actor-critic in which two episodes ended, each number another one. */
-    static UpdateReport everything() {
+    public static UpdateReport everything() {
         return of(List.of(new FinishedEpisode(-19, 1200), new FinishedEpisode(-16, 1301)));
     }
 
     /** The same update without the end of an episode. */
     static UpdateReport withoutEpisodes() {
         return of(List.of());
+    }
+
+    /** An update with a number, in which these episodes ended; without a critic, so that some numbers are none. */
+    public static UpdateReport withoutCritic(long update, long decisions, FinishedEpisode... finished) {
+        double none = Double.NaN;
+        return new UpdateReport(
+                update,
+                decisions,
+                update / 2,
+                -10,
+                -9,
+                List.of(finished),
+                -0.5,
+                none,
+                none,
+                none,
+                new Spread(none, none, none, none),
+                1.5,
+                2.5,
+                none,
+                0.25,
+                0.125,
+                0.75,
+                1);
     }
 
     private static UpdateReport of(List<FinishedEpisode> finished) {

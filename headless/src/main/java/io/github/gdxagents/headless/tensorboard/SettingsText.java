@@ -1,0 +1,37 @@
+package io.github.gdxagents.headless.tensorboard;
+
+import io.github.gdxagents.agent.learn.LearnerSettings;
+import io.github.gdxagents.headless.run.AtariPlay;
+import io.github.gdxagents.headless.run.RunConfig;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What was chosen about a run, as the table in Markdown that TensorBoard's page of texts shows. Stateless. */
+final class SettingsText {
+
+    private SettingsText() {}
+
+    static String of(RunConfig config) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("env", config.play().label());
+        settings.put("preset", config.preset());
+        settings.put("seed", Long.toString(config.seed()));
+        config.from().ifPresent(path -> settings.put("from", String.valueOf(path.getFileName())));
+        if (config.play() instanceof AtariPlay pong) {
+            settings.putAll(pong.atari().protocol().settings());
+            settings.put("observation", pong.atari().observation().toString());
+        }
+        settings.putAll(LearnerSettings.write(config.learner()));
+        settings.put("evaluate-every", Long.toString(config.evaluation().every()));
+        settings.put("evaluate-episodes", Integer.toString(config.evaluation().episodes()));
+        return settings.entrySet().stream()
+                .map(setting -> "| " + cell(setting.getKey()) + " | " + cell(setting.getValue()) + " |\n")
+                .collect(Collectors.joining("", "| setting | value |\n|---|---|\n", ""));
+    }
+
+    /** A text that stays in its cell and is nothing but text: a run's folder may come from anybody. */
+    private static String cell(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ").replaceAll("([^\\p{L}\\p{N} ,.:;+-])", "\\\\$1");
+    }
+}
