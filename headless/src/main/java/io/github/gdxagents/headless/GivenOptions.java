@@ -1,5 +1,6 @@
 package io.github.gdxagents.headless;
 
+import io.github.gdxagents.headless.report.ShellText;
 import io.github.gdxagents.headless.run.FoundGames;
 import io.github.gdxagents.headless.run.InputException;
 import io.github.gdxagents.headless.run.NamedPlay;
@@ -60,6 +61,6 @@ record GivenOptions(List<String> names) {
 
     /** An argument as a shell takes it. */
     static String quoted(String argument) {
-        return argument.matches("[\\w@%+=:,./-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+        return ShellText.of(argument);
     }
 }

@@ -70,6 +70,8 @@ public final class HeadlessLauncher {
         CommandLine line = new CommandLine(new HeadlessLauncher())
                 .addSubcommand(TrainCommand.commandLine(interruption))
                 .addSubcommand(new EvaluateCommand(interruption))
+                .addSubcommand(new CompareCommand())
+                .addSubcommand(new ReportCommand())
                 .addSubcommand(new InspectCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new EnvsCommand())

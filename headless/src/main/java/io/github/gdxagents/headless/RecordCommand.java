@@ -1,5 +1,6 @@
 package io.github.gdxagents.headless;
 
+import io.github.gdxagents.headless.film.MatchFilms;
 import io.github.gdxagents.headless.run.InputException;
 import io.github.gdxagents.pong.Court;
 import io.github.gdxagents.pong.Match;

@@ -396,6 +396,7 @@ public final class TrainCommand implements Callable<Integer> {
             out.println("go on from the last checkpoint with: " + program + " train --resume " + directory.folder());
             throw new IllegalStateException(sentence, e);
         }
+        LifeReport.write(directory, stepTimeout.watch(play), interruption::requested, out);
         boolean limit = end == TrainingRun.End.LIMIT;
         out.println("go on with: " + program + " train --resume " + directory.folder()
                 + (limit ? ", with a new limit" : ""));

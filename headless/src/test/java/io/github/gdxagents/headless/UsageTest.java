@@ -25,7 +25,7 @@ class UsageTest {
     @Test
     void helpListsEveryCommandAndTheExitCodes() {
         String help = String.join("\n", CommandRun.of("--help").lines());
-        Stream.of("train", "evaluate", "inspect", "matches", "record", "bench", "rom")
+        Stream.of("train", "evaluate", "compare", "report", "inspect", "matches", "record", "bench", "rom")
                 .forEach(command -> assertTrue(help.contains("\n  " + command + " "), command + " in " + help));
         assertTrue(help.contains("0 fine, 1 the run failed, 2 wrong usage or input"), help);
     }
@@ -35,6 +35,8 @@ class UsageTest {
         "train, '--env --preset --seed --envs --threads --rom --frame-skip --sticky --noops --actions --max-decisions"
                 + " --max-episodes --max-seconds --until-score --evaluate-every --evaluate-episodes --final-episodes --from --transfer-episodes --run --resume --serve --serve-address'",
         "evaluate, CHECKPOINT --env --episodes --seed --greedy --json --frame-skip --sticky --noops --envs --threads --rom",
+        "compare, RUN --score --out --force --json",
+        "report, RUN --without-pictures --step-timeout",
         "inspect, CHECKPOINT --json",
         "matches, '--left --right --court --policy --points --seed --matches'",
         "record, '--left --right --court --policy --points --seed --replay --out --png --input --plain-input --save --force"

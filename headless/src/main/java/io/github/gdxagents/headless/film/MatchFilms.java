@@ -1,4 +1,4 @@
-package io.github.gdxagents.headless;
+package io.github.gdxagents.headless.film;
 
 import io.github.gdxagents.pong.Match;
 import io.github.gdxagents.pong.film.CourtPicture;
@@ -13,9 +13,9 @@ import java.util.Optional;
 
 /**
  * Takes pictures of a match while it is played: of the court every few ticks, and of what the agent sees whenever it decides. A film
- * that has all its pictures takes no more.
+ * that has all its pictures takes no more. One thread at a time, that of the match; nothing is allocated but what the films keep.
  */
-final class MatchFilms {
+public final class MatchFilms {
 
     private final List<Film> courtFilms;
     private final List<Film> inputFilms;
@@ -45,7 +45,7 @@ final class MatchFilms {
      * @param everyTicks how many ticks for a picture of the court, 1 or more
      * @param mostPictures of each film, 1 or more
      */
-    MatchFilms(
+    public MatchFilms(
             List<Film> courtFilms,
             List<Film> inputFilms,
             Optional<AgentPlayer> agent,
@@ -60,8 +60,13 @@ final class MatchFilms {
         this.mostPictures = mostPictures;
     }
 
-    /** Looks at a match after a tick. */
-    void afterTick(Match match, boolean last) {
+    /**
+     * Looks at a match after a tick.
+     *
+     * @param match the match, always the same
+     * @param last whether no tick will follow: the end is always shown
+     */
+    public void afterTick(Match match, boolean last) {
         boolean due = match.ticks() % everyTicks == 0;
         // The end is always shown, whenever it comes.
         if ((due || last) && match.ticks() > shownTick) {
@@ -105,8 +110,12 @@ final class MatchFilms {
         return films.stream().anyMatch(film -> film.pictures() < mostPictures);
     }
 
-    /** Whether there are films, and all of them have all their pictures. */
-    boolean areFull() {
+    /**
+     * Whether no picture is wanted any more.
+     *
+     * @return whether there are films, and all of them have all their pictures
+     */
+    public boolean areFull() {
         return !(courtFilms.isEmpty() && inputFilms.isEmpty()) && !wantsMore(courtFilms) && !wantsMore(inputFilms);
     }
 }
