@@ -34,16 +34,11 @@ final class RunViews implements AutoCloseable {
             LiveMetrics metrics = new LiveMetrics(directory.folder(), config, CodeVersion.describe());
             live.serve(new StatusPage(config, metrics::status), metrics);
             openers.add(metrics::begin);
-            String line = line(live);
+            String line = live.description();
             directory.addToLog(line);
             out.println(line);
         });
         return openers;
-    }
-
-    private static String line(LiveServer live) {
-        return "live at " + live.url()
-                + (live.isLocal() ? "" : " for everyone who reaches this address; nobody can change anything");
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.gdxagents.headless.run.InputException;
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -152,10 +153,17 @@ public final class LiveServer implements AutoCloseable {
         return hosts;
     }
 
-    /** An address as it stands in a URL. */
+    /** An address as it stands in a URL; for all addresses of this machine the name that leads to one of them from here. */
     private static String literal(InetAddress address) {
-        String text = address.getHostAddress().replaceFirst("%.*", "");
-        return text.contains(":") ? "[" + text + "]" : text;
+        if (address.isAnyLocalAddress()) {
+            return "localhost";
+        }
+        if (address instanceof Inet6Address) {
+            return address.isLoopbackAddress()
+                    ? "[::1]"
+                    : "[" + address.getHostAddress().replaceFirst("%.*", "") + "]";
+        }
+        return address.getHostAddress();
     }
 
     /**
@@ -164,17 +172,25 @@ public final class LiveServer implements AutoCloseable {
      * @return such as {@code http://127.0.0.1:8080/}
      */
     public String url() {
-        return "http://" + literal(server.getAddress().getAddress()) + ":"
-                + server.getAddress().getPort() + "/";
+        return "http://" + literal(address()) + ":" + server.getAddress().getPort() + "/";
     }
 
     /**
-     * Whether only this machine reaches the address.
+     * Where the page is and who can look.
      *
-     * @return whether it is a loopback address
+     * @return for the user, such as {@code live at http://127.0.0.1:8080/}
      */
-    public boolean isLocal() {
-        return server.getAddress().getAddress().isLoopbackAddress();
+    public String description() {
+        String live = "live at " + url();
+        if (address().isLoopbackAddress()) {
+            return live;
+        }
+        String where = address().isAnyLocalAddress() ? "any address of this machine" : "this address";
+        return live + " for everyone who reaches " + where + "; nobody can change anything";
+    }
+
+    private InetAddress address() {
+        return server.getAddress().getAddress();
     }
 
     /**

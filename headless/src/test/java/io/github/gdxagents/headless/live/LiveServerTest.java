@@ -247,7 +247,7 @@ class LiveServerTest {
     @Test
     void serverThatNeverServedCanBeClosed() {
         LiveServer unused = LiveServer.bind(Optional.of("localhost"), 0);
-        assertTrue(unused.isLocal());
+        assertTrue(unused.url().startsWith("http://"), unused.url());
         unused.close();
     }
 
@@ -283,7 +283,7 @@ class LiveServerTest {
             other.serve(() -> PAGE, () -> "");
             URI url = URI.create(other.url());
             assertEquals("127.0.0.2", url.getHost());
-            assertTrue(other.isLocal());
+            assertEquals("live at " + url, other.description());
             String answer = raw(url, "GET / HTTP/1.1\r\nHost: 127.0.0.2:" + url.getPort() + "\r\n\r\n");
             assertTrue(answer.endsWith(PAGE), answer);
         }
@@ -294,8 +294,12 @@ class LiveServerTest {
     void addressForOthersIsCalledSoAndAnswersToAnyName() throws IOException {
         try (LiveServer open = LiveServer.bind(Optional.of("0.0.0.0"), 0)) {
             open.serve(() -> PAGE, () -> "");
-            assertFalse(open.isLocal());
-            URI url = URI.create("http://127.0.0.1:" + URI.create(open.url()).getPort());
+            int port = URI.create(open.url()).getPort();
+            assertEquals(
+                    "live at http://localhost:" + port
+                            + "/ for everyone who reaches any address of this machine; nobody can change anything",
+                    open.description());
+            URI url = URI.create("http://127.0.0.1:" + port);
             String answer = raw(url, "GET / HTTP/1.1\r\nHost: games.example\r\n\r\n");
             assertTrue(answer.endsWith(PAGE), answer);
         }

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.tensorflow.framework.Summary;
 import org.tensorflow.util.Event;
 
-/** Reads event files by the book, with nothing of what writes them; each checksum is computed bit by bit. */
+/**
+ * Reads event files by the book, with nothing of what writes them; each checksum is computed bit by bit. Protobuf complains that the
+ * classes of the messages are old where they parse, as here; the program only writes.
+ */
 public final class EventReader {
 
     private EventReader() {}
