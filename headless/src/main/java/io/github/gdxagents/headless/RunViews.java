@@ -2,10 +2,11 @@ package io.github.gdxagents.headless;
 
 import io.github.gdxagents.headless.live.LiveMetrics;
 import io.github.gdxagents.headless.live.LiveServer;
-import io.github.gdxagents.headless.live.StatusPage;
+import io.github.gdxagents.headless.report.LiveReport;
 import io.github.gdxagents.headless.run.RunConfig;
 import io.github.gdxagents.headless.run.RunDirectory;
 import io.github.gdxagents.headless.run.RunListener;
+import io.github.gdxagents.headless.run.StepWatch;
 import io.github.gdxagents.headless.tensorboard.EventFile;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -27,12 +28,12 @@ final class RunViews implements AutoCloseable {
     }
 
     /** Who is to be told of a run. The server begins to answer, and the user is told where. */
-    List<RunListener.Opener> openers(RunDirectory directory, RunConfig config, PrintWriter out) {
+    List<RunListener.Opener> openers(RunDirectory directory, RunConfig config, StepWatch watch, PrintWriter out) {
         List<RunListener.Opener> openers = new ArrayList<>();
         openers.add(start -> EventFile.open(directory.tensorboard(), config, start, InstantSource.system()));
         server.ifPresent(live -> {
             LiveMetrics metrics = new LiveMetrics(directory.folder(), config, CodeVersion.describe());
-            live.serve(new StatusPage(config, metrics::status), metrics);
+            live.serve(new LiveReport(directory.folder(), watch, System::nanoTime)::html, metrics);
             openers.add(metrics::begin);
             String line = live.description();
             directory.addToLog(line);

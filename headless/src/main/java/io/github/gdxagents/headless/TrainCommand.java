@@ -373,7 +373,7 @@ public final class TrainCommand implements Callable<Integer> {
         AtomicFiles.deleteQuietly(directory.transferCsv());
         TrainingRun.End end;
         try {
-            end = play(directory, config, views.openers(directory, config, out), out);
+            end = play(directory, config, views.openers(directory, config, stepTimeout.watch(play), out), out);
         } catch (EnvironmentException e) {
             directory.addToLog(String.valueOf(e.getMessage()));
             out.println("once the game is repaired, go on with: " + program + " train --resume " + directory.folder());

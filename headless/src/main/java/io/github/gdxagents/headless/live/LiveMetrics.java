@@ -162,7 +162,7 @@ public final class LiveMetrics implements RunListener, PageSource {
      *
      * @return the status; nothing before the run has found out where it begins
      */
-    public Optional<LiveStatus> status() {
+    Optional<LiveStatus> status() {
         return Optional.ofNullable(status);
     }
 

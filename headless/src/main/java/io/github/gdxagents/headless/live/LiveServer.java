@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  * changed, no path leads to a file and no query means anything.
  *
  * <p>Whoever asks cannot hold up the run: a few threads of its own answer, which do not keep the process alive; requests, headers and
- * the time for both directions are bounded, and texts are made once for all who ask within a second or two. On the loopback address
+ * the time for both directions are bounded, and texts are made once for all who ask within some seconds. On the loopback address
  * only requests count that name it as their host, so that no page of somebody else can have the user's browser read this one (DNS
  * rebinding).
  */
@@ -39,7 +39,7 @@ public final class LiveServer implements AutoCloseable {
     private static final int REQUEST_SECONDS = 5;
     private static final int RESPONSE_SECONDS = 20;
 
-    private static final long PAGE_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long PAGE_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long METRICS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private static final String TEXT = "text/plain; charset=utf-8";

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param heldOut the last look of this life at how good the policy is; nothing before the first
  * @param best the best held-out score so far, over all lives; nothing before the first
  */
-public record LiveStatus(
+record LiveStatus(
         RunListener.Start start,
         Optional<UpdateReport> report,
         double seconds,
@@ -41,7 +41,7 @@ public record LiveStatus(
      *
      * @return 0 or more, over all lives of the run
      */
-    public long updates() {
+    long updates() {
         return report.map(UpdateReport::update).orElse(start.updates());
     }
 
@@ -50,7 +50,7 @@ public record LiveStatus(
      *
      * @return 0 or more, over all lives of the run
      */
-    public long decisions() {
+    long decisions() {
         return report.map(UpdateReport::decisions).orElse(start.decisions());
     }
 
@@ -59,7 +59,7 @@ public record LiveStatus(
      *
      * @return 0 or more, over all lives of the run
      */
-    public long episodes() {
+    long episodes() {
         return report.map(UpdateReport::episodes).orElse(start.episodes());
     }
 
@@ -68,7 +68,7 @@ public record LiveStatus(
      *
      * @return decisions in a second of training; NaN before the first update
      */
-    public double decisionsPerSecond() {
+    double decisionsPerSecond() {
         return seconds > start.seconds() ? (decisions() - start.decisions()) / (seconds - start.seconds()) : Double.NaN;
     }
 }

@@ -31,8 +31,8 @@ import org.tensorflow.util.SessionLog;
  *
  * <p>Each life has a file of its own. It begins by saying from which step on things are told again, so that TensorBoard forgets what a
  * killed life told beyond its last checkpoint. What was torn when the process was killed, the last record at most, TensorBoard leaves
- * out. A number that an update does not have (NaN) is left out, too. After {@value Thinning#ALL} updates not all are told
- * of any more; an update that is told of then stands for those before it in its speed and its finished episodes alone.
+ * out. A number that an update does not have (NaN) is left out, too. After {@value Thinning#ALL} updates, and as many looks, not all are
+ * told of any more; an update that is told of then stands for those before it in its speed and its finished episodes alone.
  */
 public final class EventFile implements RunListener {
 
@@ -46,6 +46,7 @@ public final class EventFile implements RunListener {
     private final Instant opened;
     private final long openedNanos;
     private final LongSupplier nanos;
+    private final long evaluateEvery;
 
     private long toldDecisions;
     private double toldSeconds;
@@ -53,11 +54,12 @@ public final class EventFile implements RunListener {
     private double finishedScores;
     private double finishedDecisions;
 
-    private EventFile(Path path, RecordFile file, Start start, Instant opened, LongSupplier nanos) {
+    private EventFile(Path path, RecordFile file, Start start, long evaluateEvery, Instant opened, LongSupplier nanos) {
         this.path = path;
         this.file = file;
         this.opened = opened;
         this.nanos = nanos;
+        this.evaluateEvery = Math.max(1, evaluateEvery);
         this.openedNanos = nanos.getAsLong();
         this.toldDecisions = start.decisions();
         this.toldSeconds = start.seconds();
@@ -80,7 +82,7 @@ public final class EventFile implements RunListener {
     /** As above, with a time that goes by as the caller likes: nanoseconds from anywhere. */
     static EventFile open(Path folder, RunConfig config, Start start, InstantSource clock, LongSupplier nanos) {
         Instant now = clock.instant();
-        EventFile events = create(folder, start, now, nanos);
+        EventFile events = create(folder, start, config.evaluation().every(), now, nanos);
         try {
             events.write(Event.newBuilder().setFileVersion("brain.Event:2"));
             events.write(Event.newBuilder()
@@ -103,7 +105,7 @@ public final class EventFile implements RunListener {
      * Files are read in the order of their names, which hold the second in which they were made. A life that begins in the same second
      * as the one before, or at an earlier one as the clock was put back, gets the number after the last.
      */
-    private static EventFile create(Path folder, Start start, Instant now, LongSupplier nanos) {
+    private static EventFile create(Path folder, Start start, long evaluateEvery, Instant now, LongSupplier nanos) {
         try {
             Files.createDirectories(folder);
             long number = Math.max(Math.max(now.getEpochSecond(), 0), lastNumber(folder) + 1);
@@ -111,7 +113,7 @@ public final class EventFile implements RunListener {
                 Path path = folder.resolve(String.format(
                         Locale.ROOT, "events.out.tfevents.%010d.gdx-agents", Math.min(number, LAST_NUMBER)));
                 try {
-                    return new EventFile(path, RecordFile.create(path), start, now, nanos);
+                    return new EventFile(path, RecordFile.create(path), start, evaluateEvery, now, nanos);
                 } catch (FileAlreadyExistsException e) {
                     // A name is free at last, unless somebody named a file so that none can come behind it.
                     if (number >= LAST_NUMBER) {
@@ -175,6 +177,9 @@ public final class EventFile implements RunListener {
 
     @Override
     public void evaluated(HeldOutScore score, long updates, double seconds, boolean best) {
+        if (!Thinning.isTold(Math.max(1, score.decisions() / evaluateEvery))) {
+            return;
+        }
         Summary.Builder summary = Summary.newBuilder();
         add(summary, "evaluation/score", score.mean());
         add(summary, "evaluation/lower_end", score.lowerEnd());
