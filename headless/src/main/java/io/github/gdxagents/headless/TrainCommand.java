@@ -118,6 +118,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--max-episodes", paramLabel = "N", description = "stop after so many episodes")
     private @Nullable Long maxEpisodes;
 
+    @Option(names = "--max-updates", paramLabel = "N", description = "stop after so many updates")
+    private @Nullable Long maxUpdates;
+
     @Option(names = "--max-seconds", paramLabel = "S", description = "stop after so many seconds of training")
     private @Nullable Double maxSeconds;
 
@@ -320,6 +323,7 @@ public final class TrainCommand implements Callable<Integer> {
                                 StepTimeout.NAME,
                                 "--max-decisions",
                                 "--max-episodes",
+                                "--max-updates",
                                 "--max-seconds",
                                 "--until-score",
                                 "--final-episodes",
@@ -418,6 +422,7 @@ public final class TrainCommand implements Callable<Integer> {
         return new Limits(
                 Optional.ofNullable(maxDecisions),
                 Optional.ofNullable(maxEpisodes),
+                Optional.ofNullable(maxUpdates),
                 Optional.ofNullable(maxSeconds),
                 Optional.ofNullable(untilScore));
     }

@@ -33,7 +33,7 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource({
         "train, '--env --preset --seed --envs --threads --rom --frame-skip --sticky --noops --actions --max-decisions"
-                + " --max-episodes --max-seconds --until-score --evaluate-every --evaluate-episodes --final-episodes --from --transfer-episodes --run --resume'",
+                + " --max-episodes --max-updates --max-seconds --until-score --evaluate-every --evaluate-episodes --final-episodes --from --transfer-episodes --run --resume'",
         "evaluate, CHECKPOINT --env --episodes --seed --greedy --json --frame-skip --sticky --noops --envs --threads --rom",
         "inspect, CHECKPOINT --json",
         "matches, '--left --right --court --policy --points --seed --matches'",

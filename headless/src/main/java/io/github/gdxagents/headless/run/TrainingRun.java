@@ -323,6 +323,7 @@ public final class TrainingRun {
             return timeIsUp()
                     || trainer.episodes() >= limits.maxEpisodes().orElse(Long.MAX_VALUE)
                     || trainer.decisions() >= limits.maxDecisions().orElse(Long.MAX_VALUE)
+                    || trainer.updates() >= limits.maxUpdates().orElse(Long.MAX_VALUE)
                     || best.map(check::isReached).orElse(false);
         }
 
@@ -340,6 +341,10 @@ public final class TrainingRun {
                 done = Math.max(
                         done,
                         (double) trainer.decisions() / limits.maxDecisions().get());
+            }
+            if (limits.maxUpdates().isPresent()) {
+                done = Math.max(
+                        done, (double) trainer.updates() / limits.maxUpdates().get());
             }
             return Math.min(done, 1);
         }
