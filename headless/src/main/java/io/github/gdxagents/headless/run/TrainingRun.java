@@ -85,12 +85,21 @@ public final class TrainingRun {
             try (Listeners listeners = new Listeners();
                     Evaluation evaluation = Evaluation.duringTraining(scoring, config.envs(), config.threads())) {
                 MetricsCsv metrics = listeners.add(MetricsCsv.open(directory.metricsCsv(), trainer.updates()));
-                listeners.add(EvaluationsCsv.open(directory.evaluationsCsv(), evaluatedAt));
+                listeners.add(EvaluationsCsv.open(directory.evaluationsCsv(), evaluatedAt, decisionsApart()));
                 openers.forEach(opener -> listeners.add(opener.open(trainer.updates(), evaluatedAt)));
                 describe(output, trainer, before.isPresent());
                 return new Loop(output, trainer, listeners, metrics.secondsBefore(), evaluation, before).run();
             }
         }
+    }
+
+    /** How many decisions there are at least between two looks, of which there is at most one after each update. */
+    private long decisionsApart() {
+        LearnerConfig learner = config.learner();
+        long update = learner.algorithm() == LearnerConfig.Algorithm.ACTOR_CRITIC
+                ? (long) learner.actorCritic().games() * learner.actorCritic().rollout()
+                : 1;
+        return Math.max(update, config.evaluation().every());
     }
 
     /** Takes over the weights that the run begins with, unless they are fresh ones. */
