@@ -1,5 +1,7 @@
 package io.github.gdxagents.headless.run;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,6 +59,17 @@ public record Limits(
                 given.maxUpdates.or(() -> maxUpdates),
                 given.maxSeconds.or(() -> maxSeconds),
                 given.untilScore.or(() -> untilScore));
+    }
+
+    /** The limits that there are, by their names as options; in a fixed order. */
+    Map<String, Object> settings() {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        maxDecisions.ifPresent(limit -> settings.put("max-decisions", limit));
+        maxEpisodes.ifPresent(limit -> settings.put("max-episodes", limit));
+        maxUpdates.ifPresent(limit -> settings.put("max-updates", limit));
+        maxSeconds.ifPresent(limit -> settings.put("max-seconds", limit));
+        untilScore.ifPresent(limit -> settings.put("until-score", limit));
+        return settings;
     }
 
     private static void check(String name, boolean fits, String range, Object value) {

@@ -17,6 +17,13 @@ final class Listeners implements RunListener {
     }
 
     @Override
+    public void begun(long updates, long decisions, double seconds) {
+        for (RunListener listener : all) {
+            listener.begun(updates, decisions, seconds);
+        }
+    }
+
+    @Override
     public void updated(UpdateReport report, double seconds) {
         for (RunListener listener : all) {
             listener.updated(report, seconds);

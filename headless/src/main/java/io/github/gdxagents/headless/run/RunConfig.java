@@ -94,11 +94,7 @@ public record RunConfig(
         json.put("envs", envs);
         json.put("threads", threads);
         rom.ifPresent(path -> json.put("rom", path.toString()));
-        limits.maxDecisions().ifPresent(limit -> json.put("max-decisions", limit));
-        limits.maxEpisodes().ifPresent(limit -> json.put("max-episodes", limit));
-        limits.maxUpdates().ifPresent(limit -> json.put("max-updates", limit));
-        limits.maxSeconds().ifPresent(limit -> json.put("max-seconds", limit));
-        limits.untilScore().ifPresent(limit -> json.put("until-score", limit));
+        json.putAll(limits.settings());
         try {
             return JSON.writeValueAsString(json) + "\n";
         } catch (JsonProcessingException e) {

@@ -7,6 +7,7 @@ import io.github.gdxagents.files.AtomicFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -23,10 +25,12 @@ import java.util.stream.Stream;
  * <pre>
  * config.json      everything that was chosen
  * command.txt      the exact commands, one for each life of the run
- * version.txt      the code's version
- * output.log       what was printed
- * metrics.csv      a row for each update
- * evaluations.csv  a row for each look at how good the policy is in fresh episodes
+ * version.txt      the code's version, one line for each life
+ * lives.jsonl      when, on what and how each life was lived, see {@link LivesFile}
+ * uncommitted-N.patch  what the code of life N, and of those after it, has beyond its commit
+ * output.log       what was printed; the older part in output.1.log to output.4.log
+ * metrics.csv      a row for each update, or for every so many of a long run
+ * evaluations.csv  the same for each look at how good the policy is in fresh episodes
  * checkpoints/     the newest few, named by the number of updates, and best.agent; start.agent, if the run began with a policy
  * transfer.csv     for such a run: points on both courts, before and after
  * lock             held while a process works here
@@ -43,7 +47,20 @@ public final class RunDirectory implements AutoCloseable {
     /** The name of the held-out scores' file in a run's folder. */
     public static final String EVALUATIONS = "evaluations.csv";
 
+    /** The name of the log of what was printed, in a run's folder. */
+    public static final String LOG = "output.log";
+
     private static final String CONFIG = "config.json";
+    private static final String VERSIONS = "version.txt";
+    private static final String LOCK = "lock";
+
+    private static final int MOST_VERSIONS = 1 << 20;
+    private static final int LONGEST_VERSION = 4 << 10;
+
+    /** So long a run that shall be worked on waits for those who only ask whether somebody works on it. */
+    private static final long LOCK_NANOS = 500_000_000;
+
+    private static final long LOCK_PAUSE_NANOS = 10_000_000;
 
     private final Path folder;
     private final FileChannel lock;
@@ -90,7 +107,7 @@ public final class RunDirectory implements AutoCloseable {
         }
         RunDirectory directory = new RunDirectory(folder, lock(folder));
         // Before the configuration: what has one is a run, and needs all it began with.
-        start.ifPresent(checkpoint -> CheckpointFiles.write(checkpoint, directory.startFile()));
+        start.ifPresent(checkpoint -> CheckpointFiles.write(checkpoint, startFile(folder)));
         directory.saveConfig(config);
         return directory;
     }
@@ -165,7 +182,7 @@ public final class RunDirectory implements AutoCloseable {
      */
     public void addLife(String command, String version) {
         append("command.txt", command);
-        append("version.txt", version);
+        append(VERSIONS, version);
     }
 
     /**
@@ -174,7 +191,28 @@ public final class RunDirectory implements AutoCloseable {
      * @param line what was printed
      */
     public void addToLog(String line) {
-        append("output.log", line);
+        try (RollingLog log = new RollingLog(outputLog(), RollingLog.MOST_BYTES)) {
+            log.line(line);
+        }
+    }
+
+    /**
+     * The code that the last life of a run was lived with, also while another process works on it.
+     *
+     * @param folder of the run
+     * @return the version as {@link #addLife} was told it; nothing if it is not known
+     */
+    public static Optional<String> readVersion(Path folder) {
+        return BoundedText.read(folder.resolve(VERSIONS), 0, LONGEST_VERSION)
+                .lines()
+                .reduce((one, next) -> next);
+    }
+
+    /** How many lives have begun, the present one included, as {@link #addLife} counted them. */
+    int livesBegun() {
+        return (int) BoundedText.read(folder.resolve(VERSIONS), MOST_VERSIONS, 0)
+                .lines()
+                .count();
     }
 
     private void append(String name, String line) {
@@ -191,7 +229,7 @@ public final class RunDirectory implements AutoCloseable {
      * @return {@code output.log}
      */
     public Path outputLog() {
-        return folder.resolve("output.log");
+        return folder.resolve(LOG);
     }
 
     /**
@@ -276,11 +314,23 @@ public final class RunDirectory implements AutoCloseable {
      * @throws CheckpointException if it cannot be read
      */
     public Optional<Checkpoint> start() {
-        return Files.exists(startFile()) ? Optional.of(CheckpointFiles.read(startFile())) : Optional.empty();
+        return readStart(folder);
     }
 
-    private Path startFile() {
-        return checkpoints().resolve("start" + CheckpointFiles.SUFFIX);
+    /**
+     * What a run's network began with, also while another process works on it.
+     *
+     * @param folder of the run
+     * @return the policy, or nothing if it began with fresh weights
+     * @throws CheckpointException if it cannot be read
+     */
+    public static Optional<Checkpoint> readStart(Path folder) {
+        Path file = startFile(folder);
+        return Files.exists(file) ? Optional.of(CheckpointFiles.read(file)) : Optional.empty();
+    }
+
+    private static Path startFile(Path folder) {
+        return folder.resolve(CheckpointFiles.FOLDER).resolve("start" + CheckpointFiles.SUFFIX);
     }
 
     /**
@@ -299,10 +349,14 @@ public final class RunDirectory implements AutoCloseable {
     private static FileChannel lock(Path folder) {
         try {
             FileChannel channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
-                if (channel.tryLock() == null) {
-                    throw new OverlappingFileLockException();
+                long start = System.nanoTime();
+                while (channel.tryLock() == null) {
+                    if (System.nanoTime() - start > LOCK_NANOS) {
+                        throw new OverlappingFileLockException();
+                    }
+                    LockSupport.parkNanos(LOCK_PAUSE_NANOS);
                 }
             } catch (OverlappingFileLockException e) {
                 channel.close();
@@ -314,11 +368,37 @@ public final class RunDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether another process works on a run. Nothing is changed, nobody is waited for, and a run that is begun in this very moment does
+     * not notice. Not for a run that this process works on: where locks belong to processes, as on Linux, this one would lose its own.
+     *
+     * @param folder of the run
+     * @return whether it is locked; false where that cannot be found out
+     */
+    public static boolean isWorkedOn(Path folder) {
+        Path file = folder.resolve(LOCK);
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            FileLock held = channel.tryLock(0, Long.MAX_VALUE, true);
+            if (held == null) {
+                return true;
+            }
+            held.release();
+            return false;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Whether there is nothing of a run: no file, or only what a process left that was killed before it wrote config.json. */
     private static boolean isUnused(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                            .allMatch(List.of(CheckpointFiles.FOLDER, "lock", CONFIG + ".tmp")::contains)
+                            .allMatch(List.of(CheckpointFiles.FOLDER, LOCK, CONFIG + ".tmp")::contains)
                     && CheckpointFiles.newest(folder.resolve(CheckpointFiles.FOLDER))
                             .isEmpty()
                     && Files.notExists(CheckpointFiles.best(folder.resolve(CheckpointFiles.FOLDER)));

@@ -7,6 +7,15 @@ import io.github.gdxagents.agent.learn.UpdateReport;
 public interface RunListener extends AutoCloseable {
 
     /**
+     * A life of the run begins, after everyone was opened.
+     *
+     * @param updates that it goes on from; 0: from the start
+     * @param decisions learned from until then
+     * @param seconds of training so far, over all earlier lives
+     */
+    default void begun(long updates, long decisions, double seconds) {}
+
+    /**
      * An update was made.
      *
      * @param report what it did

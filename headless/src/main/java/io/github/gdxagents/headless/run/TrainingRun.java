@@ -87,6 +87,7 @@ public final class TrainingRun {
                 MetricsCsv metrics = listeners.add(MetricsCsv.open(directory.metricsCsv(), trainer.updates()));
                 listeners.add(EvaluationsCsv.open(directory.evaluationsCsv(), evaluatedAt, decisionsApart()));
                 openers.forEach(opener -> listeners.add(opener.open(trainer.updates(), evaluatedAt)));
+                listeners.begun(trainer.updates(), trainer.decisions(), metrics.secondsBefore());
                 describe(output, trainer, before.isPresent());
                 return new Loop(output, trainer, listeners, metrics.secondsBefore(), evaluation, before).run();
             }
