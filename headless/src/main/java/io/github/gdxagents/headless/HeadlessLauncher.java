@@ -72,6 +72,7 @@ public final class HeadlessLauncher {
         Clock clock = Clock.system(ZoneId.systemDefault());
         CommandLine line = new CommandLine(new HeadlessLauncher())
                 .addSubcommand(TrainCommand.commandLine(interruption, clock))
+                .addSubcommand(new RunsCommand(clock.getZone()))
                 .addSubcommand(new EvaluateCommand(interruption))
                 .addSubcommand(new InspectCommand())
                 .addSubcommand(new ExportCommand())
