@@ -73,6 +73,7 @@ public final class HeadlessLauncher {
         CommandLine line = new CommandLine(new HeadlessLauncher())
                 .addSubcommand(TrainCommand.commandLine(interruption, clock))
                 .addSubcommand(new RunsCommand(clock.getZone()))
+                .addSubcommand(new RerunCommand(interruption, clock))
                 .addSubcommand(new EvaluateCommand(interruption))
                 .addSubcommand(new InspectCommand())
                 .addSubcommand(new ExportCommand())
