@@ -62,7 +62,7 @@ record ComparisonTable(List<RunGroup> groups, List<Double> scores) {
         List<String> lines = new ArrayList<>();
         for (int place = 0; place < groups.size(); place++) {
             RunGroup group = groups.get(place);
-            lines.add(letter(place) + "  " + Printable.of(group.label()) + " · " + runs(group) + " · " + seeds(group));
+            lines.add(letter(place) + "  " + PlainText.of(group.label()) + " · " + runs(group) + " · " + seeds(group));
         }
         groups.stream().flatMap(group -> shortRuns(group).stream()).forEach(lines::add);
         for (int first = 0; first < groups.size(); first += ACROSS) {
@@ -147,7 +147,7 @@ record ComparisonTable(List<RunGroup> groups, List<Double> scores) {
         return group.runs().stream()
                 .filter(run -> run.decisions() < SHORT * longest)
                 .map(ArchivedRun::folder)
-                .map(folder -> Printable.of(folder.toString())
+                .map(folder -> PlainText.of(folder.toString())
                         + " is much shorter than the others; the drawn curve of its group ends with it")
                 .toList();
     }

@@ -7,6 +7,7 @@ import io.github.gdxagents.headless.run.NamedPlay;
 import io.github.gdxagents.headless.run.Play;
 import java.io.File;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -57,6 +58,13 @@ record GivenOptions(List<String> names) {
             return FoundGames.LAUNCH.replace("CLASSPATH", quoted(classPath));
         }
         return "java -jar " + HeadlessLauncher.NAME;
+    }
+
+    /** The command line of the command that runs, as a shell takes it. */
+    static String commandLine(CommandSpec command, Play play) {
+        return command.commandLine().getParseResult().originalArgs().stream()
+                .map(GivenOptions::quoted)
+                .collect(Collectors.joining(" ", program(play) + " ", ""));
     }
 
     /** An argument as a shell takes it. */

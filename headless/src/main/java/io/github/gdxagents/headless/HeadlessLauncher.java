@@ -11,6 +11,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,8 +69,11 @@ public final class HeadlessLauncher {
      * @return the exit code: 0 fine, 1 the run failed, 2 wrong usage or input
      */
     static int run(String[] arguments, PrintWriter out, PrintWriter err, Interruption interruption) {
+        Clock clock = Clock.system(ZoneId.systemDefault());
         CommandLine line = new CommandLine(new HeadlessLauncher())
-                .addSubcommand(TrainCommand.commandLine(interruption))
+                .addSubcommand(TrainCommand.commandLine(interruption, clock))
+                .addSubcommand(new RunsCommand(clock.getZone()))
+                .addSubcommand(new RerunCommand(interruption, clock))
                 .addSubcommand(new EvaluateCommand(interruption))
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new ReportCommand())

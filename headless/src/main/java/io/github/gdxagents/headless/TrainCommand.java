@@ -1,10 +1,7 @@
 package io.github.gdxagents.headless;
 
-import io.github.gdxagents.agent.learn.EnvironmentException;
 import io.github.gdxagents.agent.learn.LearnerConfig;
 import io.github.gdxagents.agent.learn.LearnerSettings;
-import io.github.gdxagents.agent.learn.TrainingException;
-import io.github.gdxagents.files.AtomicFiles;
 import io.github.gdxagents.headless.run.AtariPlay;
 import io.github.gdxagents.headless.run.EvaluationPlan;
 import io.github.gdxagents.headless.run.Game;
@@ -16,7 +13,6 @@ import io.github.gdxagents.headless.run.Play;
 import io.github.gdxagents.headless.run.Preset;
 import io.github.gdxagents.headless.run.RunConfig;
 import io.github.gdxagents.headless.run.RunDirectory;
-import io.github.gdxagents.headless.run.RunListener;
 import io.github.gdxagents.headless.run.Spaces;
 import io.github.gdxagents.headless.run.StepWatch;
 import io.github.gdxagents.headless.run.TrainingRun;
@@ -24,18 +20,15 @@ import io.github.gdxagents.headless.run.TransferReport;
 import io.github.gdxagents.pong.atari.AtariGame;
 import io.github.gdxagents.pong.vision.PictureObservationSpec;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -124,6 +117,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--max-episodes", paramLabel = "N", description = "stop after so many episodes")
     private @Nullable Long maxEpisodes;
 
+    @Option(names = "--max-updates", paramLabel = "N", description = "stop after so many updates")
+    private @Nullable Long maxUpdates;
+
     @Option(names = "--max-seconds", paramLabel = "S", description = "stop after so many seconds of training")
     private @Nullable Double maxSeconds;
 
@@ -175,15 +171,17 @@ public final class TrainCommand implements Callable<Integer> {
     private @Nullable Path resume;
 
     private final Interruption interruption;
+    private final Clock clock;
 
     /** Made by {@link #commandLine}. */
-    private TrainCommand(Interruption interruption) {
+    private TrainCommand(Interruption interruption, Clock clock) {
         this.interruption = interruption;
+        this.clock = clock;
     }
 
     /** The command with one option for each hyper-parameter. */
-    static CommandLine commandLine(Interruption interruption) {
-        CommandLine line = new CommandLine(new TrainCommand(interruption));
+    static CommandLine commandLine(Interruption interruption, Clock clock) {
+        CommandLine line = new CommandLine(new TrainCommand(interruption, clock));
         ArgGroupSpec.Builder group =
                 ArgGroupSpec.builder().validate(false).heading("Hyper-parameters, instead of the preset's:%n");
         LearnerSettings.helpByName()
@@ -329,6 +327,7 @@ public final class TrainCommand implements Callable<Integer> {
                                 ServeOptions.ADDRESS,
                                 "--max-decisions",
                                 "--max-episodes",
+                                "--max-updates",
                                 "--max-seconds",
                                 "--until-score",
                                 "--final-episodes",
@@ -361,43 +360,15 @@ public final class TrainCommand implements Callable<Integer> {
         RunConfig config = directory.config();
         Play play = config.play();
         String program = GivenOptions.program(play);
-        directory.addLife(commandText(program), CodeVersion.describe());
         PrintWriter out = command().commandLine().getOut();
         if (resume != null && !directory.hasCheckpoint()) {
             String begins = "no checkpoint yet: begins anew";
             directory.addToLog(begins);
             out.println(begins);
         }
-        interruption.follow();
-        // Told of the policy as it was before this life.
-        AtomicFiles.deleteQuietly(directory.transferCsv());
-        TrainingRun.End end;
-        try {
-            end = play(directory, config, views.openers(directory, config, stepTimeout.watch(play), out), out);
-        } catch (EnvironmentException e) {
-            directory.addToLog(String.valueOf(e.getMessage()));
-            out.println("once the game is repaired, go on with: " + program + " train --resume " + directory.folder());
-            throw e;
-        } catch (TrainingException e) {
-            directory.addToLog(String.valueOf(e.getMessage()));
-            out.println("what it learned from is in " + directory.offendingBatch());
-            out.println("the same would come again; begin anew with smaller steps from the best checkpoint: " + program
-                    + " train --env " + play.label() + " --from " + directory.folder() + " --learning-rate "
-                    + config.learner().optimizer().learningRate() / 10);
-            throw e;
-        } catch (UncheckedIOException e) {
-            directory.newestFile().ifPresent(file -> out.println("the newest checkpoint is " + file));
-            out.println("when it can be written to again, go on with: " + program + " train --resume "
-                    + directory.folder());
-            throw e;
-        } catch (VirtualMachineError e) {
-            String sentence = "the run came to its end by " + e;
-            directory.addToLog(sentence);
-            out.println("go on from the last checkpoint with: " + program + " train --resume " + directory.folder());
-            throw new IllegalStateException(sentence, e);
-        }
-        LifeReport.write(directory, stepTimeout.watch(play), interruption::requested, out);
-        boolean limit = end == TrainingRun.End.LIMIT;
+        StepWatch watch = stepTimeout.watch(play);
+        TrainingSession session = new TrainingSession(directory, watch, views, interruption, clock, out);
+        boolean limit = session.live(GivenOptions.commandLine(command(), play)) == TrainingRun.End.LIMIT;
         out.println("go on with: " + program + " train --resume " + directory.folder()
                 + (limit ? ", with a new limit" : ""));
         if (limit) {
@@ -408,21 +379,6 @@ public final class TrainCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
-    }
-
-    private TrainingRun.End play(
-            RunDirectory directory, RunConfig config, List<RunListener.Opener> openers, PrintWriter out) {
-        StepWatch watch = stepTimeout.watch(config.play());
-        return watch.call(
-                () -> new TrainingRun(
-                                directory,
-                                config,
-                                config.play().training(config.rom(), watch),
-                                config.play().scoring(config.rom(), watch),
-                                openers,
-                                interruption::requested)
-                        .run(out, Terminal.isTerminal()),
-                interruption::requested);
     }
 
     /** What is told of a run on Pong when it has reached its end. */
@@ -441,27 +397,17 @@ public final class TrainCommand implements Callable<Integer> {
         return new Limits(
                 Optional.ofNullable(maxDecisions),
                 Optional.ofNullable(maxEpisodes),
+                Optional.ofNullable(maxUpdates),
                 Optional.ofNullable(maxSeconds),
                 Optional.ofNullable(untilScore));
     }
 
-    private static Path freshFolder(String name) {
-        String base = LocalDate.now(ZoneId.systemDefault()) + "-" + name;
-        Path folder = Path.of("runs", base);
-        for (int number = 2; Files.exists(folder); number++) {
-            folder = Path.of("runs", base + "-" + number);
-        }
-        return folder;
+    private Path freshFolder(String name) {
+        return TrainingSession.freshFolder(Path.of("runs", LocalDate.now(clock) + "-" + name));
     }
 
     private GivenOptions given() {
         return GivenOptions.of(command());
-    }
-
-    private String commandText(String program) {
-        return command().commandLine().getParseResult().originalArgs().stream()
-                .map(GivenOptions::quoted)
-                .collect(Collectors.joining(" ", program + " ", ""));
     }
 
     private CommandSpec command() {

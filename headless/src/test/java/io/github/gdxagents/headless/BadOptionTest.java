@@ -75,6 +75,8 @@ class BadOptionTest {
         "--max-episodes, 0",
         "--max-episodes, -1",
         "--max-episodes, 1e3",
+        "--max-updates, 0",
+        "--max-updates, some",
         "--max-seconds, 0",
         "--max-seconds, -5",
         "--max-seconds, NaN",

@@ -25,7 +25,18 @@ class UsageTest {
     @Test
     void helpListsEveryCommandAndTheExitCodes() {
         String help = String.join("\n", CommandRun.of("--help").lines());
-        Stream.of("train", "evaluate", "compare", "report", "inspect", "matches", "record", "bench", "rom")
+        Stream.of(
+                        "train",
+                        "runs",
+                        "rerun",
+                        "evaluate",
+                        "compare",
+                        "report",
+                        "inspect",
+                        "matches",
+                        "record",
+                        "bench",
+                        "rom")
                 .forEach(command -> assertTrue(help.contains("\n  " + command + " "), command + " in " + help));
         assertTrue(help.contains("0 fine, 1 the run failed, 2 wrong usage or input"), help);
     }
@@ -33,11 +44,13 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource({
         "train, '--env --preset --seed --envs --threads --rom --frame-skip --sticky --noops --actions --max-decisions"
-                + " --max-episodes --max-seconds --until-score --evaluate-every --evaluate-episodes --final-episodes --from --transfer-episodes --run --resume --serve --serve-address'",
+                + " --max-episodes --max-updates --max-seconds --until-score --evaluate-every --evaluate-episodes --final-episodes --from --transfer-episodes --run --resume --serve --serve-address'",
         "evaluate, CHECKPOINT --env --episodes --seed --greedy --json --frame-skip --sticky --noops --envs --threads --rom",
         "compare, RUN --score --out --force --json",
         "report, RUN --without-pictures --step-timeout",
         "inspect, CHECKPOINT --json",
+        "runs, FOLDER --json",
+        "rerun, RUN --run --verify --envs --threads --rom --step-timeout",
         "matches, '--left --right --court --policy --points --seed --matches'",
         "record, '--left --right --court --policy --points --seed --replay --out --png --input --plain-input --save --force"
                 + " --steps --every --delay --scale --wide'",
@@ -100,7 +113,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "train", "evaluate", "inspect", "matches", "record", "bench", "rom"})
+    @ValueSource(strings = {"", "train", "runs", "rerun", "evaluate", "inspect", "matches", "record", "bench", "rom"})
     void versionIsOneLine(String command) {
         CommandRun run = command.isEmpty() ? CommandRun.of("--version") : CommandRun.of(command, "--version");
         assertEquals(1, run.lines().size());
@@ -117,6 +130,11 @@ class UsageTest {
         "train --envs, '--envs'",
         "train --gamma, '--gamma'",
         "evaluate, CHECKPOINT",
+        "runs --fly, '--fly'",
+        "runs a b, 'b'",
+        "rerun, RUN",
+        "rerun a b, 'b'",
+        "rerun a --seed 2, '--seed'",
         "evaluate a.agent --fly, '--fly'",
         "evaluate a.agent b.agent, 'b.agent'",
         "inspect, CHECKPOINT",

@@ -1,8 +1,11 @@
 package io.github.gdxagents.headless.run;
 
 import io.github.gdxagents.files.AtomicFiles;
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,73 +13,175 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A table in a file, whose rows begin with a number that grows from row to row. One thread at a time. */
+/** A table in a file of bounded length, whose rows begin with a number that grows from row to row. One thread at a time. */
 final class CsvFile implements AutoCloseable {
 
-    private final Path path;
-    private final BufferedWriter writer;
-    private final List<String[]> kept;
+    /** A row of a run has a tenth of it. What is longer is none. */
+    private static final int LONGEST_ROW = 4096;
 
-    private CsvFile(Path path, BufferedWriter writer, List<String[]> kept) {
+    private final Path path;
+    private final List<String> columns;
+    private final RowBound bound;
+    private long stride = 1;
+    private int marked;
+    private Optional<List<String>> lastKept = Optional.empty();
+    private BufferedWriter writer;
+
+    private CsvFile(Path path, String header, RowBound bound, long last) throws IOException {
         this.path = path;
-        this.writer = writer;
-        this.kept = kept;
+        this.columns = List.of(header.split(",", -1));
+        this.bound = bound;
+        this.stride = bound.stride(bound.number(last));
+        this.writer = rewritten(last, false);
     }
 
     /**
      * Opens the file, new or old. Rows whose number is above {@code last} are dropped: what they tell of will happen again. So is a
-     * row that was torn when the machine went down. A file with other columns, of an older version, gets those of today: what it
-     * does not tell is NaN.
+     * row that was torn when the machine went down, and one that is too many. A file with other columns, of an older version, gets
+     * those of today: what it does not tell is NaN.
      */
-    static CsvFile open(Path path, String header, long last) {
+    static CsvFile open(Path path, String header, long last, RowBound bound) {
         try {
-            List<String[]> kept = Files.exists(path)
-                    ? kept(Files.readString(path, StandardCharsets.UTF_8), List.of(header.split(",", -1)), last)
-                    : List.of();
-            List<String> lines = new ArrayList<>(List.of(header));
-            kept.forEach(cells -> lines.add(String.join(",", cells)));
-            AtomicFiles.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8), path);
-            return new CsvFile(
-                    path, Files.newBufferedWriter(path, StandardCharsets.UTF_8, StandardOpenOption.APPEND), kept);
+            return new CsvFile(path, header, bound, last);
         } catch (IOException e) {
             throw new UncheckedIOException("could not open " + path + ": " + e.getMessage(), e);
         }
     }
 
-    private static List<String[]> kept(String text, List<String> columns, long last) {
-        List<String> whole =
-                text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
-        List<String[]> kept = new ArrayList<>();
-        if (whole.isEmpty()) {
-            return kept;
-        }
-        List<String> found = List.of(whole.get(0).split(",", -1));
-        if (!found.get(0).equals(columns.get(0))) {
-            return kept;
-        }
-        for (String row : whole.subList(1, whole.size())) {
-            String[] cells = row.split(",", -1);
-            if (cells.length == found.size() && cells[0].matches("\\d{1,18}") && Long.parseLong(cells[0]) <= last) {
-                kept.add(columns.stream()
-                        .map(column -> found.contains(column) ? cells[found.indexOf(column)] : "NaN")
-                        .toArray(String[]::new));
+    /** Writes the file anew, with those of its rows that stay. */
+    private BufferedWriter rewritten(long last, boolean markComes) throws IOException {
+        Kept kept = new Kept(last, markComes);
+        if (Files.exists(path)) {
+            try (Reader reader =
+                    new BufferedReader(new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8))) {
+                for (String line = wholeLine(reader); line != null; line = wholeLine(reader)) {
+                    kept.line(line);
+                }
             }
         }
-        return kept;
+        marked = kept.marked;
+        lastKept = Optional.ofNullable(kept.lastCells);
+        AtomicFiles.write(kept.text().getBytes(StandardCharsets.UTF_8), path);
+        return Files.newBufferedWriter(path, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
     }
 
-    /** The rows that were there, as cells. */
-    List<String[]> kept() {
-        return kept;
+    /** The next line that has its end, without it and cut if it is too long; null: there is none. */
+    private static @Nullable String wholeLine(Reader reader) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = reader.read(); c >= 0; c = reader.read()) {
+            if (c == '\n') {
+                return line.toString();
+            }
+            if (c != '\r' && line.length() <= LONGEST_ROW) {
+                line.append((char) c);
+            }
+        }
+        return null;
     }
 
-    /** Appends a row and hands it to the operating system. */
-    void add(String row) {
+    /** The rows of a file that stay. */
+    private final class Kept {
+        private final long last;
+        private final boolean markComes;
+        private final List<@Nullable String> rows = new ArrayList<>();
+        private @Nullable List<String> found;
+        private long before = -1;
+        private int latestMark = -1;
+        private int marked;
+        private @Nullable List<String> lastCells;
+
+        private Kept(long last, boolean markComes) {
+            this.last = last;
+            this.markComes = markComes;
+        }
+
+        private void line(String line) {
+            List<String> cells = List.of(line.split(",", -1));
+            if (found == null) {
+                found = cells;
+            } else if (found.get(0).equals(columns.get(0))
+                    && cells.size() == found.size()
+                    && line.length() <= LONGEST_ROW
+                    && cells.get(0).matches("\\d{1,18}")
+                    && Long.parseLong(cells.get(0)) <= last) {
+                row(bound.number(Long.parseLong(cells.get(0))), ordered(cells, found));
+            }
+        }
+
+        private List<String> ordered(List<String> cells, List<String> names) {
+            return columns.stream()
+                    .map(column -> names.contains(column) ? cells.get(names.indexOf(column)) : "NaN")
+                    .toList();
+        }
+
+        private void row(long number, List<String> cells) {
+            int mark = bound.markIn(columns);
+            boolean isMarked = mark >= 0 && cells.get(mark).equals("true");
+            boolean isOnStride = number % stride == 0;
+            if (number <= before || !(isMarked || isOnStride)) {
+                return;
+            }
+            if (isMarked) {
+                dropLatestMark();
+                marked++;
+                // Beyond the bound, only the latest of those that would go stays.
+                latestMark = isOnStride || marked < bound.most() ? -1 : rows.size();
+            }
+            rows.add(String.join(",", cells));
+            lastCells = cells;
+            before = number;
+        }
+
+        private void dropLatestMark() {
+            if (latestMark >= 0) {
+                rows.set(latestMark, null);
+                latestMark = -1;
+            }
+        }
+
+        private String text() {
+            if (markComes) {
+                dropLatestMark();
+            }
+            StringBuilder text = new StringBuilder(String.join(",", columns)).append('\n');
+            rows.stream()
+                    .filter(Objects::nonNull)
+                    .forEach(row -> text.append(row).append('\n'));
+            return text.toString();
+        }
+    }
+
+    /** The cells of the last row that was there when the file was opened. */
+    Optional<List<String>> lastKept() {
+        return lastKept;
+    }
+
+    /**
+     * Appends a row, if it is one that stays, and hands it to the operating system.
+     *
+     * @param firstCell what the row begins with
+     * @param isMarked whether the row stays whatever its number is
+     * @param row cells, joined by commas
+     */
+    void add(long firstCell, boolean isMarked, String row) {
+        long number = bound.number(firstCell);
         try {
-            writer.write(row);
-            writer.write('\n');
-            writer.flush();
+            boolean tooMany = bound.stride(number) > stride || (isMarked && marked >= bound.most());
+            if (tooMany) {
+                stride = bound.stride(number);
+                writer.close();
+                writer = rewritten(Long.MAX_VALUE, isMarked);
+            }
+            if (isMarked || number % stride == 0) {
+                marked += isMarked ? 1 : 0;
+                writer.write(row);
+                writer.write('\n');
+                writer.flush();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + path.getFileName() + ": " + e.getMessage(), e);
         }

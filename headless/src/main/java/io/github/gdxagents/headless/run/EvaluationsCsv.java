@@ -4,7 +4,10 @@ import io.github.gdxagents.agent.checkpoint.HeldOutScore;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A run's scores in fresh episodes: {@code evaluations.csv}, a row for each time that it looked. */
+/**
+ * A run's scores in fresh episodes: {@code evaluations.csv}, a row for each time that it looked, or for every so many of a long run and each
+ * new best one.
+ */
 final class EvaluationsCsv implements RunListener {
 
     static final String HEADER = "decisions,updates,seconds,episodes,mean,standard_error,best";
@@ -15,23 +18,30 @@ final class EvaluationsCsv implements RunListener {
         this.file = file;
     }
 
-    /** Opens the file, new or old. Rows of later evaluations than the one from which the run goes on are dropped. */
-    static EvaluationsCsv open(Path path, long evaluatedAt) {
-        return new EvaluationsCsv(CsvFile.open(path, HEADER, evaluatedAt));
+    /**
+     * Opens the file, new or old. Rows of later evaluations than the one from which the run goes on are dropped.
+     *
+     * @param decisionsApart how many decisions there are at least between two evaluations
+     */
+    static EvaluationsCsv open(Path path, long evaluatedAt, long decisionsApart) {
+        return new EvaluationsCsv(CsvFile.open(path, HEADER, evaluatedAt, RowBound.ofLooks(decisionsApart)));
     }
 
     @Override
     public void evaluated(HeldOutScore score, long updates, double seconds, boolean best) {
-        file.add(String.format(
-                Locale.ROOT,
-                "%d,%d,%.3f,%d,%.4f,%.4f,%s",
+        file.add(
                 score.decisions(),
-                updates,
-                seconds,
-                score.episodes(),
-                score.mean(),
-                score.standardError(),
-                best));
+                best,
+                String.format(
+                        Locale.ROOT,
+                        "%d,%d,%.3f,%d,%.4f,%.4f,%s",
+                        score.decisions(),
+                        updates,
+                        seconds,
+                        score.episodes(),
+                        score.mean(),
+                        score.standardError(),
+                        best));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.gdxagents.headless.run;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -7,12 +9,14 @@ import java.util.Optional;
  *
  * @param maxDecisions stops after the update in which so many decisions are reached, 1 or more
  * @param maxEpisodes stops when so many episodes are finished, 1 or more
+ * @param maxUpdates stops after so many updates, 1 or more
  * @param maxSeconds stops after so many seconds of training, above 0; counted over all lives of the run
  * @param untilScore stops when a held-out score reaches this beyond noise
  */
 public record Limits(
         Optional<Long> maxDecisions,
         Optional<Long> maxEpisodes,
+        Optional<Long> maxUpdates,
         Optional<Double> maxSeconds,
         Optional<Double> untilScore) {
 
@@ -21,12 +25,14 @@ public record Limits(
      *
      * @param maxDecisions stops after the update in which so many decisions are reached, 1 or more
      * @param maxEpisodes stops when so many episodes are finished, 1 or more
+     * @param maxUpdates stops after so many updates, 1 or more
      * @param maxSeconds stops after so many seconds of training, above 0; counted over all lives of the run
      * @param untilScore stops when a held-out score reaches this beyond noise
      */
     public Limits {
         maxDecisions.ifPresent(limit -> check("max-decisions", limit >= 1, "1 or more", limit));
         maxEpisodes.ifPresent(limit -> check("max-episodes", limit >= 1, "1 or more", limit));
+        maxUpdates.ifPresent(limit -> check("max-updates", limit >= 1, "1 or more", limit));
         maxSeconds.ifPresent(limit -> check("max-seconds", limit > 0 && limit < 1e9, "above 0 and under 1e9", limit));
         untilScore.ifPresent(limit -> check("until-score", Double.isFinite(limit), "a finite number", limit));
     }
@@ -37,7 +43,7 @@ public record Limits(
      * @return all limits absent
      */
     public static Limits none() {
-        return new Limits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Limits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -50,8 +56,20 @@ public record Limits(
         return new Limits(
                 given.maxDecisions.or(() -> maxDecisions),
                 given.maxEpisodes.or(() -> maxEpisodes),
+                given.maxUpdates.or(() -> maxUpdates),
                 given.maxSeconds.or(() -> maxSeconds),
                 given.untilScore.or(() -> untilScore));
+    }
+
+    /** The limits that there are, by their names as options; in a fixed order. */
+    Map<String, Object> settings() {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        maxDecisions.ifPresent(limit -> settings.put("max-decisions", limit));
+        maxEpisodes.ifPresent(limit -> settings.put("max-episodes", limit));
+        maxUpdates.ifPresent(limit -> settings.put("max-updates", limit));
+        maxSeconds.ifPresent(limit -> settings.put("max-seconds", limit));
+        untilScore.ifPresent(limit -> settings.put("until-score", limit));
+        return settings;
     }
 
     private static void check(String name, boolean fits, String range, Object value) {

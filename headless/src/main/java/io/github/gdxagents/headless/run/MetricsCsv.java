@@ -2,10 +2,9 @@ package io.github.gdxagents.headless.run;
 
 import io.github.gdxagents.agent.learn.UpdateReport;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
-/** A run's curve: {@code metrics.csv}, a row for each update. */
+/** A run's curve: {@code metrics.csv}, a row for each update, or for every so many of a long run. */
 final class MetricsCsv implements RunListener {
 
     static final String HEADER = "update,decisions,episodes,seconds,mean_score_100,mean_score_20,loss,value_loss,"
@@ -23,40 +22,46 @@ final class MetricsCsv implements RunListener {
 
     /** Opens the file, new or old. Rows after the update from which the run goes on are dropped. */
     static MetricsCsv open(Path path, long updates) {
-        CsvFile file = CsvFile.open(path, HEADER, updates);
-        List<String[]> kept = file.kept();
+        CsvFile file = CsvFile.open(path, HEADER, updates, RowBound.OF_UPDATES);
         try {
-            return new MetricsCsv(file, kept.isEmpty() ? 0 : Double.parseDouble(kept.get(kept.size() - 1)[SECONDS]));
+            return new MetricsCsv(
+                    file,
+                    file.lastKept()
+                            .map(cells -> Double.parseDouble(cells.get(SECONDS)))
+                            .orElse(0.0));
         } catch (NumberFormatException e) {
             file.close();
             throw new InputException(path + " is damaged: a row's seconds are not a number", e);
         }
     }
 
-    /** Seconds of training that the kept rows account for. */
+    /** Seconds of training that the kept rows account for: up to the last update of which there is a row. */
     double secondsBefore() {
         return secondsBefore;
     }
 
     @Override
     public void updated(UpdateReport report, double seconds) {
-        file.add(String.format(
-                Locale.ROOT,
-                "%d,%d,%d,%.3f,%.4f,%.4f,%.6g,%.6g,%.6f,%.6g,%.6g,%.4f,%.4f,%.6g",
+        file.add(
                 report.update(),
-                report.decisions(),
-                report.episodes(),
-                seconds,
-                report.meanScore(),
-                report.meanScore20(),
-                report.loss(),
-                report.valueLoss(),
-                report.entropy(),
-                report.gradientNorm(),
-                report.kl(),
-                report.clipped(),
-                report.accuracy(),
-                report.rateFactor()));
+                false,
+                String.format(
+                        Locale.ROOT,
+                        "%d,%d,%d,%.3f,%.4f,%.4f,%.6g,%.6g,%.6f,%.6g,%.6g,%.4f,%.4f,%.6g",
+                        report.update(),
+                        report.decisions(),
+                        report.episodes(),
+                        seconds,
+                        report.meanScore(),
+                        report.meanScore20(),
+                        report.loss(),
+                        report.valueLoss(),
+                        report.entropy(),
+                        report.gradientNorm(),
+                        report.kl(),
+                        report.clipped(),
+                        report.accuracy(),
+                        report.rateFactor()));
     }
 
     @Override

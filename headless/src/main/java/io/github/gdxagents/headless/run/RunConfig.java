@@ -94,10 +94,7 @@ public record RunConfig(
         json.put("envs", envs);
         json.put("threads", threads);
         rom.ifPresent(path -> json.put("rom", path.toString()));
-        limits.maxDecisions().ifPresent(limit -> json.put("max-decisions", limit));
-        limits.maxEpisodes().ifPresent(limit -> json.put("max-episodes", limit));
-        limits.maxSeconds().ifPresent(limit -> json.put("max-seconds", limit));
-        limits.untilScore().ifPresent(limit -> json.put("until-score", limit));
+        json.putAll(limits.settings());
         try {
             return JSON.writeValueAsString(json) + "\n";
         } catch (JsonProcessingException e) {
@@ -130,6 +127,7 @@ public record RunConfig(
                     new Limits(
                             optional(json, "max-decisions", Number.class).map(Number::longValue),
                             optional(json, "max-episodes", Number.class).map(Number::longValue),
+                            optional(json, "max-updates", Number.class).map(Number::longValue),
                             optional(json, "max-seconds", Number.class).map(Number::doubleValue),
                             optional(json, "until-score", Number.class).map(Number::doubleValue)),
                     new EvaluationPlan(

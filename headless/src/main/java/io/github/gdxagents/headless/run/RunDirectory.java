@@ -9,6 +9,7 @@ import io.github.gdxagents.files.AtomicFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -27,10 +29,12 @@ import java.util.stream.Stream;
  * <pre>
  * config.json      everything that was chosen
  * command.txt      the exact commands, one for each life of the run
- * version.txt      the code's version
- * output.log       what was printed
- * metrics.csv      a row for each update
- * evaluations.csv  a row for each look at how good the policy is in fresh episodes
+ * version.txt      the code's version, one line for each life
+ * lives.jsonl      when, on what and how each life was lived, see {@link LivesFile}
+ * uncommitted-N.patch  what the code of life N, and of those after it, has beyond its commit
+ * output.log       what was printed; the older part in output.1.log to output.4.log
+ * metrics.csv      a row for each update, or for every so many of a long run
+ * evaluations.csv  the same for each look at how good the policy is in fresh episodes
  * checkpoints/     the newest few, named by the number of updates, and best.agent; start.agent, if the run began with a policy
  * tensorboard/     the same for TensorBoard, a file for each life of the run
  * transfer.csv     for such a run: points on both courts, before and after
@@ -49,7 +53,20 @@ public final class RunDirectory implements AutoCloseable {
     /** The name of the held-out scores' file in a run's folder. */
     public static final String EVALUATIONS = "evaluations.csv";
 
+    /** The name of the log of what was printed, in a run's folder. */
+    public static final String LOG = "output.log";
+
     private static final String CONFIG = "config.json";
+    private static final String VERSIONS = "version.txt";
+    private static final String LOCK = "lock";
+
+    private static final int MOST_VERSIONS = 1 << 20;
+    private static final int LONGEST_VERSION = 4 << 10;
+
+    /** So long a run that shall be worked on waits for those who only ask whether somebody works on it. */
+    private static final long LOCK_NANOS = 500_000_000;
+
+    private static final long LOCK_PAUSE_NANOS = 10_000_000;
 
     private final Path folder;
     private final FileChannel lock;
@@ -96,7 +113,7 @@ public final class RunDirectory implements AutoCloseable {
         }
         RunDirectory directory = new RunDirectory(folder, lock(folder));
         // Before the configuration: what has one is a run, and needs all it began with.
-        start.ifPresent(checkpoint -> CheckpointFiles.write(checkpoint, directory.startFile()));
+        start.ifPresent(checkpoint -> CheckpointFiles.write(checkpoint, startFile(folder)));
         directory.saveConfig(config);
         return directory;
     }
@@ -185,7 +202,7 @@ public final class RunDirectory implements AutoCloseable {
      */
     public void addLife(String command, String version) {
         append("command.txt", command);
-        append("version.txt", version);
+        append(VERSIONS, version);
     }
 
     /**
@@ -194,7 +211,28 @@ public final class RunDirectory implements AutoCloseable {
      * @param line what was printed
      */
     public void addToLog(String line) {
-        append("output.log", line);
+        try (RollingLog log = new RollingLog(outputLog(), RollingLog.MOST_BYTES)) {
+            log.line(line);
+        }
+    }
+
+    /**
+     * The code that the last life of a run was lived with, also while another process works on it.
+     *
+     * @param folder of the run
+     * @return the version as {@link #addLife} was told it; nothing if it is not known
+     */
+    public static Optional<String> readVersion(Path folder) {
+        return BoundedText.read(folder.resolve(VERSIONS), 0, LONGEST_VERSION)
+                .lines()
+                .reduce((one, next) -> next);
+    }
+
+    /** How many lives have begun, the present one included, as {@link #addLife} counted them. */
+    int livesBegun() {
+        return (int) BoundedText.read(folder.resolve(VERSIONS), MOST_VERSIONS, 0)
+                .lines()
+                .count();
     }
 
     private void append(String name, String line) {
@@ -211,7 +249,7 @@ public final class RunDirectory implements AutoCloseable {
      * @return {@code output.log}
      */
     public Path outputLog() {
-        return folder.resolve("output.log");
+        return folder.resolve(LOG);
     }
 
     /**
@@ -359,11 +397,23 @@ public final class RunDirectory implements AutoCloseable {
      * @throws CheckpointException if it cannot be read
      */
     public Optional<Checkpoint> start() {
-        return Files.exists(startFile()) ? Optional.of(CheckpointFiles.read(startFile())) : Optional.empty();
+        return readStart(folder);
     }
 
-    private Path startFile() {
-        return checkpoints().resolve("start" + CheckpointFiles.SUFFIX);
+    /**
+     * What a run's network began with, also while another process works on it.
+     *
+     * @param folder of the run
+     * @return the policy, or nothing if it began with fresh weights
+     * @throws CheckpointException if it cannot be read
+     */
+    public static Optional<Checkpoint> readStart(Path folder) {
+        Path file = startFile(folder);
+        return Files.exists(file) ? Optional.of(CheckpointFiles.read(file)) : Optional.empty();
+    }
+
+    private static Path startFile(Path folder) {
+        return folder.resolve(CheckpointFiles.FOLDER).resolve("start" + CheckpointFiles.SUFFIX);
     }
 
     /**
@@ -391,10 +441,14 @@ public final class RunDirectory implements AutoCloseable {
     private static FileChannel lock(Path folder) {
         try {
             FileChannel channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
-                if (channel.tryLock() == null) {
-                    throw new OverlappingFileLockException();
+                long start = System.nanoTime();
+                while (channel.tryLock() == null) {
+                    if (System.nanoTime() - start > LOCK_NANOS) {
+                        throw new OverlappingFileLockException();
+                    }
+                    LockSupport.parkNanos(LOCK_PAUSE_NANOS);
                 }
             } catch (OverlappingFileLockException e) {
                 channel.close();
@@ -406,11 +460,37 @@ public final class RunDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether another process works on a run. Nothing is changed, nobody is waited for, and a run that is begun in this very moment does
+     * not notice. Not for a run that this process works on: where locks belong to processes, as on Linux, this one would lose its own.
+     *
+     * @param folder of the run
+     * @return whether it is locked; false where that cannot be found out
+     */
+    public static boolean isWorkedOn(Path folder) {
+        Path file = folder.resolve(LOCK);
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            FileLock held = channel.tryLock(0, Long.MAX_VALUE, true);
+            if (held == null) {
+                return true;
+            }
+            held.release();
+            return false;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Whether there is nothing of a run: no file, or only what a process left that was killed before it wrote config.json. */
     private static boolean isUnused(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                            .allMatch(List.of(CheckpointFiles.FOLDER, "lock", CONFIG + ".tmp")::contains)
+                            .allMatch(List.of(CheckpointFiles.FOLDER, LOCK, CONFIG + ".tmp")::contains)
                     && CheckpointFiles.newest(folder.resolve(CheckpointFiles.FOLDER))
                             .isEmpty()
                     && Files.notExists(CheckpointFiles.best(folder.resolve(CheckpointFiles.FOLDER)));

@@ -1,12 +1,8 @@
 package io.github.gdxagents.headless.run;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * What a run prints, on the screen and into its log. Lines that tell of progress replace each other on a terminal; elsewhere,
@@ -19,7 +15,8 @@ final class RunOutput implements AutoCloseable {
 
     private final PrintWriter screen;
     private final boolean terminal;
-    private final PrintWriter log;
+    private final RollingLog log;
+    private boolean logBroken;
     private double lastOnTerminal = Double.NEGATIVE_INFINITY;
     private double lastPlain = Double.NEGATIVE_INFINITY;
     private boolean lineOpen;
@@ -27,12 +24,7 @@ final class RunOutput implements AutoCloseable {
     RunOutput(PrintWriter screen, boolean terminal, Path logFile) {
         this.screen = screen;
         this.terminal = terminal;
-        try {
-            this.log = new PrintWriter(Files.newBufferedWriter(
-                    logFile, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not open " + logFile + ": " + e.getMessage(), e);
-        }
+        this.log = new RollingLog(logFile, RollingLog.MOST_BYTES);
     }
 
     /** Prints a line that stays. */
@@ -43,8 +35,21 @@ final class RunOutput implements AutoCloseable {
         }
         screen.println(text);
         screen.flush();
-        log.println(text);
-        log.flush();
+        toLog(text);
+    }
+
+    /** No line of the log is worth the run: that it cannot be written is said once, on the screen. */
+    private void toLog(String text) {
+        if (logBroken) {
+            return;
+        }
+        try {
+            log.line(text);
+        } catch (UncheckedIOException e) {
+            logBroken = true;
+            screen.println("from here on nothing is logged: " + e.getMessage());
+            screen.flush();
+        }
     }
 
     /** Tells of progress, if it is time to. */
@@ -60,8 +65,7 @@ final class RunOutput implements AutoCloseable {
                 screen.println(text);
                 screen.flush();
             }
-            log.println(text);
-            log.flush();
+            toLog(text);
             lastPlain = seconds;
         }
     }
@@ -72,6 +76,11 @@ final class RunOutput implements AutoCloseable {
             screen.println();
             screen.flush();
         }
-        log.close();
+        try {
+            log.close();
+        } catch (UncheckedIOException e) {
+            // Every line was handed over when it came; what could not be written was told.
+            return;
+        }
     }
 }

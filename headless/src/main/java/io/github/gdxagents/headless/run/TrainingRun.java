@@ -95,7 +95,7 @@ public final class TrainingRun {
             try (Listeners listeners = new Listeners();
                     Evaluation evaluation = Evaluation.duringTraining(scoring, config.envs(), config.threads())) {
                 MetricsCsv metrics = listeners.add(MetricsCsv.open(directory.metricsCsv(), trainer.updates()));
-                listeners.add(EvaluationsCsv.open(directory.evaluationsCsv(), evaluatedAt));
+                listeners.add(EvaluationsCsv.open(directory.evaluationsCsv(), evaluatedAt, decisionsApart()));
                 RunListener.Start start = new RunListener.Start(
                         trainer.updates(),
                         trainer.decisions(),
@@ -108,6 +108,15 @@ public final class TrainingRun {
                 return new Loop(output, trainer, listeners, metrics.secondsBefore(), evaluation, before).run();
             }
         }
+    }
+
+    /** How many decisions there are at least between two looks, of which there is at most one after each update. */
+    private long decisionsApart() {
+        LearnerConfig learner = config.learner();
+        long update = learner.algorithm() == LearnerConfig.Algorithm.ACTOR_CRITIC
+                ? (long) learner.actorCritic().games() * learner.actorCritic().rollout()
+                : 1;
+        return Math.max(update, config.evaluation().every());
     }
 
     /** Takes over the weights that the run begins with, unless they are fresh ones. */
@@ -398,6 +407,7 @@ public final class TrainingRun {
             return timeIsUp()
                     || trainer.episodes() >= limits.maxEpisodes().orElse(Long.MAX_VALUE)
                     || trainer.decisions() >= limits.maxDecisions().orElse(Long.MAX_VALUE)
+                    || trainer.updates() >= limits.maxUpdates().orElse(Long.MAX_VALUE)
                     || best.map(check::isReached).orElse(false);
         }
 
@@ -415,6 +425,10 @@ public final class TrainingRun {
                 done = Math.max(
                         done,
                         (double) trainer.decisions() / limits.maxDecisions().get());
+            }
+            if (limits.maxUpdates().isPresent()) {
+                done = Math.max(
+                        done, (double) trainer.updates() / limits.maxUpdates().get());
             }
             return Math.min(done, 1);
         }

@@ -45,7 +45,12 @@ public final class MadeRun {
                 2 * threads,
                 threads,
                 Optional.empty(),
-                new Limits(Optional.of(1000L * threads), Optional.empty(), Optional.empty(), Optional.empty()),
+                new Limits(
+                        Optional.of(1000L * threads),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 new EvaluationPlan(1000, 20),
                 OutputStyle.PROGRESS,
                 Optional.empty());

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +37,8 @@ class CsvFileTest {
 
     @Test
     void rowIsOnDiskBeforeTheFileIsClosed() throws IOException {
-        try (CsvFile csv = CsvFile.open(file, HEADER, 0)) {
-            csv.add("1,2,3");
+        try (CsvFile csv = CsvFile.open(file, HEADER, 0, RowBound.OF_UPDATES)) {
+            csv.add(1, false, "1,2,3");
             assertEquals(HEADER + "\n1,2,3\n", Files.readString(file));
         }
     }
@@ -80,7 +82,7 @@ class CsvFileTest {
             })
     void rowThatIsNoneIsDropped(String row) throws IOException {
         Files.writeString(file, HEADER + "\n1,1,1\n" + row + "\n3,3,3\n");
-        assertEquals(List.of("1|1|1", "3|3|3"), keptOf(Long.MAX_VALUE));
+        assertEquals(List.of("1|1|1", "3|3|3"), keptOf(9));
     }
 
     @Test
@@ -97,14 +99,39 @@ class CsvFileTest {
     }
 
     @Test
+    void veryLongRowIsDroppedAndTheOnesBehindItAreNot() throws IOException {
+        Files.writeString(file, HEADER + "\n1,1,1\n2," + "2".repeat(5000) + ",2\n3,3,3\n");
+        assertEquals(List.of("1|1|1", "3|3|3"), keptOf(9));
+    }
+
+    @Test
+    void rowWhoseNumberDoesNotGrowIsDropped() throws IOException {
+        Files.writeString(file, HEADER + "\n2,1,1\n1,1,1\n2,2,2\n3,3,3\n");
+        assertEquals(List.of("2|1|1", "3|3|3"), keptOf(9));
+    }
+
+    @Test
     void nothingTemporaryIsLeftBehind() throws IOException {
         keptOf(1);
         assertFalse(Files.exists(folder.resolve("weather.csv.tmp")));
     }
 
     private List<String> keptOf(long last) {
-        try (CsvFile csv = CsvFile.open(file, HEADER, last)) {
-            return csv.kept().stream().map(cells -> String.join("|", cells)).toList();
+        try (CsvFile csv = CsvFile.open(file, HEADER, last, RowBound.OF_UPDATES)) {
+            List<String> kept = rows();
+            assertEquals(
+                    kept.isEmpty() ? Optional.empty() : Optional.of(kept.get(kept.size() - 1)),
+                    csv.lastKept().map(cells -> String.join("|", cells)));
+            return kept;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private List<String> rows() throws IOException {
+        return Files.readAllLines(file).stream()
+                .skip(1)
+                .map(row -> row.replace(',', '|'))
+                .toList();
     }
 }

@@ -25,7 +25,7 @@ class EvaluationsCsvTest {
     @BeforeEach
     void writeTwoRows() {
         file = folder.resolve("evaluations.csv");
-        try (EvaluationsCsv evaluations = EvaluationsCsv.open(file, 0)) {
+        try (EvaluationsCsv evaluations = EvaluationsCsv.open(file, 0, 20_000)) {
             evaluations.evaluated(new HeldOutScore(20_480, 40, -20.125, 0.12345678), 20, 7.25, true);
             evaluations.evaluated(new HeldOutScore(40_960, 100, -20, 0), 40, 15, false);
         }
@@ -38,20 +38,20 @@ class EvaluationsCsvTest {
 
     @Test
     void laterLooksThanThatOfTheCheckpointAreDroppedBecauseTheyWillBeMadeAgain() throws IOException {
-        EvaluationsCsv.open(file, 40_959).close();
+        EvaluationsCsv.open(file, 40_959, 20_000).close();
         assertEquals(List.of(HEADER, FIRST), Files.readAllLines(file));
     }
 
     @Test
     void lookOfTheCheckpointItselfIsKeptAndTornRowIsNot() throws IOException {
         Files.writeString(file, HEADER + "\n" + FIRST + "\n" + SECOND.substring(0, SECOND.length() - 1));
-        EvaluationsCsv.open(file, 20_480).close();
+        EvaluationsCsv.open(file, 20_480, 20_000).close();
         assertEquals(HEADER + "\n" + FIRST + "\n", Files.readString(file));
     }
 
     @Test
     void runThatNeverLookedBeginsAgain() throws IOException {
-        EvaluationsCsv.open(file, 0).close();
+        EvaluationsCsv.open(file, 0, 20_000).close();
         assertEquals(List.of(HEADER), Files.readAllLines(file));
     }
 }

@@ -41,7 +41,12 @@ class RunConfigTest {
             3,
             2,
             Optional.of(Path.of("/tmp/a b/pöng.bin")),
-            new Limits(Optional.of(9_007_199_254_740_993L), Optional.of(300L), Optional.of(0.1), Optional.of(-20.5)),
+            new Limits(
+                    Optional.of(9_007_199_254_740_993L),
+                    Optional.of(300L),
+                    Optional.of(40L),
+                    Optional.of(0.1),
+                    Optional.of(-20.5)),
             new EvaluationPlan(12_345, 50),
             OutputStyle.KERAS,
             Optional.of(Path.of("old.agent")));
@@ -155,6 +160,7 @@ class RunConfigTest {
         "'\"evaluate-episodes\" : 50', '\"evaluate-episodes\" : 0'",
         "'\"output\" : \"keras\"', '\"output\" : \"torch\"'",
         "'\"max-episodes\" : 300', '\"max-episodes\" : 0'",
+        "'\"max-updates\" : 40', '\"max-updates\" : 0'",
         "'\"max-episodes\" : 300', '\"max-episodes\" : \"300\"'"
     })
     void damagedSettingIsRefused(String whole, String damaged) {
@@ -165,7 +171,8 @@ class RunConfigTest {
 
     @Test
     void resumedRunKeepsWhatDecidesItsResult() {
-        Limits limits = new Limits(Optional.empty(), Optional.of(600L), Optional.empty(), Optional.empty());
+        Limits limits =
+                new Limits(Optional.empty(), Optional.of(600L), Optional.empty(), Optional.empty(), Optional.empty());
         RunConfig resumed = EVERYTHING.resumedWith(8, 4, Optional.empty(), limits);
         assertEquals(
                 new RunConfig(

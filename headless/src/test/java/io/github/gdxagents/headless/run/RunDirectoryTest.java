@@ -11,6 +11,7 @@ import io.github.gdxagents.agent.checkpoint.CheckpointCodec;
 import io.github.gdxagents.agent.checkpoint.CheckpointException;
 import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +151,46 @@ class RunDirectoryTest {
         }
     }
 
+    /** Who asks does not disturb, and this process waits for another one that only asks. */
+    @Test
+    void runMayBeAskedWhetherSomebodyWorksOnIt() throws Exception {
+        assertFalse(RunDirectory.isWorkedOn(folder), "there is no run");
+        RunDirectory.create(folder, config).close();
+        assertFalse(RunDirectory.isWorkedOn(folder));
+        Process other = opening("hold");
+        try {
+            assertEquals("opened", other.inputReader(StandardCharsets.UTF_8).readLine());
+            assertTrue(RunDirectory.isWorkedOn(folder));
+            assertTrue(RunDirectory.isWorkedOn(folder), "asking took nothing away");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        assertFalse(RunDirectory.isWorkedOn(folder));
+        RunDirectory.open(folder).close();
+    }
+
+    @Test
+    void runIsOpenedThoughAnotherProcessAsksInThisMoment() throws Exception {
+        RunDirectory.create(folder, config).close();
+        Process asking = opening("ask");
+        try (Writer toIt = asking.outputWriter(StandardCharsets.UTF_8)) {
+            assertEquals("asking", asking.inputReader(StandardCharsets.UTF_8).readLine());
+            CompletableFuture<Void> opened =
+                    CompletableFuture.runAsync(() -> RunDirectory.open(folder).close());
+            toIt.write("\n");
+            toIt.flush();
+            opened.get(60, TimeUnit.SECONDS);
+        } finally {
+            asking.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void lockThatIsNoFileIsNobodys() throws IOException {
+        Files.createDirectories(folder.resolve("lock"));
+        assertFalse(RunDirectory.isWorkedOn(folder));
+    }
+
     @Test
     void newestThreeCheckpointsAndTheBestAreKept() throws IOException {
         try (RunDirectory directory = RunDirectory.create(folder, config)) {
@@ -266,6 +309,14 @@ class RunDirectoryTest {
         private Opening() {}
 
         public static void main(String[] args) throws IOException {
+            if (args[1].equals("ask")) {
+                try (FileChannel channel = FileChannel.open(Path.of(args[0], "lock"), StandardOpenOption.READ);
+                        FileLock held = channel.lock(0, Long.MAX_VALUE, true)) {
+                    System.out.println(held.isShared() ? "asking" : "in the way");
+                    System.in.read();
+                }
+                return;
+            }
             try (RunDirectory directory = RunDirectory.open(Path.of(args[0]))) {
                 System.out.println(directory.folder().toString().equals(args[0]) ? "opened" : "opened another one");
                 if (args[1].equals("hold")) {

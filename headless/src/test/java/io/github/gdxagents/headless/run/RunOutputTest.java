@@ -1,6 +1,8 @@
 package io.github.gdxagents.headless.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -89,6 +91,22 @@ class RunOutputTest {
             output.progress("one", 0);
             assertEquals(List.of("begun", "one"), Files.readAllLines(log));
         }
+    }
+
+    @Test
+    void fullDiskIsToldOnceAndTheRunGoesOn() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "a file of Linux");
+        try (RunOutput output = new RunOutput(new PrintWriter(screen), false, full)) {
+            output.line("one");
+            output.line("two");
+        }
+        List<String> lines = screenText().lines().toList();
+        assertEquals(3, lines.size(), lines.toString());
+        assertEquals("one", lines.get(0));
+        assertTrue(
+                lines.get(1).startsWith("from here on nothing is logged: could not write /dev/full: "), lines.get(1));
+        assertEquals("two", lines.get(2));
     }
 
     private RunOutput open(boolean terminal) {

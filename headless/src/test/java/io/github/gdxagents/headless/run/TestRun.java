@@ -75,6 +75,6 @@ record TestRun(Path folder) {
 
     /** Limits of nothing but decisions. */
     static Limits decisions(long most) {
-        return new Limits(Optional.of(most), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Limits(Optional.of(most), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

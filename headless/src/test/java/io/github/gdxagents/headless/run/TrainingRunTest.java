@@ -99,10 +99,23 @@ class TrainingRunTest {
     }
 
     @Test
+    void updatesMayBeLimitedAndTheRunGoesOnWithMore() {
+        run.live(config(updates(3), new EvaluationPlan(2 * UPDATE, 2)), toys());
+        assertEquals(3, run.newest().state().updates());
+        run.live(config(updates(5), new EvaluationPlan(2 * UPDATE, 2)), toys());
+        assertEquals(5, run.newest().state().updates());
+    }
+
+    private static Limits updates(long most) {
+        return new Limits(Optional.empty(), Optional.empty(), Optional.of(most), Optional.empty(), Optional.empty());
+    }
+
+    @Test
     void untilScoreEndsTheRunAndSaysSo() throws IOException {
         double[] means = {3, 6, 8.5, 10, 99};
         ScriptedGame looks = new ScriptedGame(episode -> means[episode / 2] + episode % 2);
-        Limits limits = new Limits(Optional.of(100L * UPDATE), Optional.empty(), Optional.empty(), Optional.of(8.5));
+        Limits limits = new Limits(
+                Optional.of(100L * UPDATE), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(8.5));
         String printed = run.live(config(limits, new EvaluationPlan(2 * UPDATE, 2)), heldOutOn(looks));
         // 8.5 and 9.5 have the mean 9 ± 0.98, whose lower end falls short; 10 and 11 do not.
         assertEquals(8, run.newest().state().updates());
@@ -117,7 +130,8 @@ class TrainingRunTest {
 
     @Test
     void runThatHasReachedItsScoreDoesNotGoOnWithoutAnother() throws IOException {
-        Limits limits = new Limits(Optional.of(20L * UPDATE), Optional.empty(), Optional.empty(), Optional.of(-16.0));
+        Limits limits = new Limits(
+                Optional.of(20L * UPDATE), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(-16.0));
         RunConfig config = config(limits, new EvaluationPlan(UPDATE, 4));
         run.live(config, toys());
         assertEquals(1, run.newest().state().updates());
