@@ -35,8 +35,8 @@ class UsageTest {
         "train, '--env --preset --seed --envs --threads --rom --frame-skip --sticky --noops --actions --max-decisions"
                 + " --max-episodes --max-seconds --until-score --evaluate-every --evaluate-episodes --final-episodes --from --transfer-episodes --run --resume'",
         "evaluate, CHECKPOINT --env --episodes --seed --greedy --json --frame-skip --sticky --noops --envs --threads --rom",
-        "compare, RUN --score --out --force --json",
-        "report, RUN --without-pictures --step-timeout",
+        "compare, RUN[.]+ --score --out --force --json",
+        "report, RUN[.]+ --without-pictures --step-timeout",
         "inspect, CHECKPOINT --json",
         "matches, '--left --right --court --policy --points --seed --matches'",
         "record, '--left --right --court --policy --points --seed --replay --out --png --input --plain-input --save --force"
