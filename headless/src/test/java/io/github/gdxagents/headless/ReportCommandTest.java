@@ -76,7 +76,7 @@ class ReportCommandTest {
         String all = String.join("\n", PageCheck.texts(html));
         assertTrue(all.contains("There is no film of its play"), all);
         assertTrue(all.contains("angular-velocity"), all);
-        assertTrue(all.contains("inputs (from left to right)"), all);
+        assertTrue(all.contains("inputs (from left to right: position, velocity, angle, angular-velocity)"), all);
         assertEquals(List.of(), gifs(html));
     }
 

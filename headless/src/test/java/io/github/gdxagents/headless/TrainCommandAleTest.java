@@ -63,7 +63,7 @@ class TrainCommandAleTest {
         assertEquals("observation difference", printed.get(2));
         assertEquals("run folder " + run, printed.get(3));
         assertTrue(
-                printed.get(printed.size() - 3).startsWith("done after 5 episodes, 5 updates, "), printed.toString());
+                printed.get(printed.size() - 4).startsWith("done after 5 episodes, 5 updates, "), printed.toString());
         assertEquals(printed.subList(0, printed.size() - 2), Files.readAllLines(run.resolve("output.log")));
 
         // Over in less than the five seconds of training after which a run saves for the first time.
@@ -157,7 +157,7 @@ class TrainCommandAleTest {
         byte[] before = SmallRun.checkpoint(run, "000001.agent");
         List<String> printed = CommandRun.of(SmallRun.resume(run)).lines();
         assertTrue(
-                printed.get(printed.size() - 3).startsWith("done after 2 episodes, 1 updates, "), printed.toString());
+                printed.get(printed.size() - 4).startsWith("done after 2 episodes, 1 updates, "), printed.toString());
         assertArrayEquals(before, SmallRun.checkpoint(run, "000001.agent"));
     }
 
@@ -176,7 +176,7 @@ class TrainCommandAleTest {
         List<String> printed =
                 CommandRun.of(SmallRun.train(run, "--max-decisions", "100")).lines();
         assertTrue(
-                printed.get(printed.size() - 3).startsWith("done after 2 episodes, 1 updates, "), printed.toString());
+                printed.get(printed.size() - 4).startsWith("done after 2 episodes, 1 updates, "), printed.toString());
         assertEquals(List.of("000001.agent", "best.agent"), SmallRun.checkpoints(run));
     }
 
@@ -188,7 +188,7 @@ class TrainCommandAleTest {
                     ? SmallRun.train(run, "--max-seconds", seconds)
                     : SmallRun.resume(run, "--max-seconds", seconds);
             List<String> printed = CommandRun.of(arguments).lines();
-            assertTrue(printed.get(printed.size() - 3).startsWith("done after "), printed.toString());
+            assertTrue(printed.get(printed.size() - 4).startsWith("done after "), printed.toString());
             assertTrue(SmallRun.checkpoints(run).contains("best.agent"));
         }
         CommandRun.of(SmallRun.resume(run, "--max-seconds", "100000", "--max-episodes", "2"))

@@ -46,8 +46,8 @@ class UsageTest {
         "train, '--env --preset --seed --envs --threads --rom --frame-skip --sticky --noops --actions --max-decisions"
                 + " --max-episodes --max-updates --max-seconds --until-score --evaluate-every --evaluate-episodes --final-episodes --from --transfer-episodes --run --resume --serve --serve-address'",
         "evaluate, CHECKPOINT --env --episodes --seed --greedy --json --frame-skip --sticky --noops --envs --threads --rom",
-        "compare, RUN --score --out --force --json",
-        "report, RUN --without-pictures --step-timeout",
+        "compare, RUN[.]+ --score --out --force --json",
+        "report, RUN[.]+ --without-pictures --step-timeout",
         "inspect, CHECKPOINT --json",
         "runs, FOLDER --json",
         "rerun, RUN --run --verify --envs --threads --rom --step-timeout",

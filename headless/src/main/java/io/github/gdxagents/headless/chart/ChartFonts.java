@@ -26,12 +26,14 @@ final class ChartFonts {
 
     /**
      * Makes sure that text can be measured. On a machine without fontconfig, without a font or without FreeType, Java throws now an
-     * Error and now an exception, and another one the next time: all of them mean the same.
+     * exception and now an Error of one kind or another, and another one the next time: all of them mean the same.
      */
     static void require(Runnable measure) {
         try {
             measure.run();
-        } catch (RuntimeException | LinkageError | InternalError e) {
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
             throw new ChartException(
                     "no curve can be drawn, since this Java finds no font: install fontconfig and a font, such as the Debian packages"
                             + " fontconfig and fonts-dejavu-core",

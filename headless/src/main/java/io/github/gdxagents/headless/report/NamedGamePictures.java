@@ -44,6 +44,9 @@ final class NamedGamePictures {
     /** The widest and highest table of weights that a page can show. */
     private static final int TABLE = 256;
 
+    /** The most inputs that are told by their names. */
+    private static final int NAMES = 16;
+
     private static final String NOTE =
             "There is no film of its play: a game says what an agent sees and may do, and draws nothing by itself.";
 
@@ -182,9 +185,10 @@ final class NamedGamePictures {
         float scale = DataUri.scale(table);
         String words = String.format(
                 Locale.ROOT,
-                "First layer: %d units (those that matter most on top) × %d inputs (from left to right), ± %s",
+                "First layer: %d units (those that matter most on top) × %d inputs (from left to right%s), ± %s",
                 rows,
                 columns,
+                columns == sees.entries().size() && columns <= NAMES ? ": " + String.join(", ", sees.entries()) : "",
                 DataUri.number(scale));
         return new Figure(words, "Weights as colours. " + words, DataUri.of(table, columns, rows, scale));
     }

@@ -40,10 +40,12 @@ final class PongPictures {
 
     private static final int UNITS = 8;
 
+    private final Game game;
     private final Checkpoint best;
     private final MatchSetup setup;
 
     PongPictures(Game game, Checkpoint best, long seed) {
+        this.game = game;
         this.best = best;
         boolean physics = game == Game.PHYSICS;
         this.setup = new MatchSetup(
@@ -99,11 +101,12 @@ final class PongPictures {
     private Figure playFigure(Match match, String data) {
         String words = String.format(
                 Locale.ROOT,
-                "%s on the left against the agent on the right: the first %d seconds of a match, %d : %d",
+                "%s on the left against the agent on the right: the first %d seconds of a match, %d : %d%s",
                 setup.left() == PlayerKind.CPU ? "Atari's own player" : "The ball-following player",
                 match.ticks() / TICKS_A_SECOND,
                 match.court().score(Side.LEFT),
-                match.court().score(Side.RIGHT));
+                match.court().score(Side.RIGHT),
+                game == Game.ALE ? ", on the built-in court, which equals the emulator in every frame" : "");
         return new Figure(words, "Animated picture of a Pong court. " + words, data);
     }
 

@@ -52,8 +52,8 @@ public final class ReportPage {
             p{margin:.5rem 0}
             .soft,figcaption,td small{color:var(--soft)}
             .numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.6rem;margin:1rem 0;padding:0;list-style:none}
-            .numbers li{background:var(--card);border-radius:.5rem;padding:.6rem .8rem}
-            .numbers b{display:block;font-size:1.3rem;line-height:1.3;color:var(--accent)}
+            .numbers li{background:var(--card);border-radius:.5rem;padding:.6rem .7rem}
+            .numbers b{display:block;font-size:1.1rem;line-height:1.4;white-space:nowrap;color:var(--accent)}
             figure{margin:0}
             figcaption{font-size:.875rem;margin-top:.3rem}
             img{display:block;max-width:100%;height:auto;border-radius:.3rem}
@@ -325,7 +325,8 @@ public final class ReportPage {
         String program = config.play() instanceof NamedPlay ? FoundGames.LAUNCH : "java -jar gdx-agents-headless.jar";
         List<String> commands = new ArrayList<>();
         lines("command.txt").stream().findFirst().ifPresent(commands::add);
-        html.append("<h2>Again</h2>\n<p>This run from its beginning: the same seed gives the same bytes.</p>\n");
+        html.append(
+                "<h2>Again</h2>\n<p>This run from its beginning, as its folder tells; the same seed gives the same bytes:</p>\n");
         pre(commands.isEmpty() ? List.of("(the folder has no command.txt)") : commands);
         html.append("<p>What to do with it:</p>\n");
         List<String> more = new ArrayList<>(List.of(

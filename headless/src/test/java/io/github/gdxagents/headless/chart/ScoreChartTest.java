@@ -124,12 +124,19 @@ class ScoreChartTest {
     void aMachineWithoutFontsIsToldWhatToInstall() {
         for (Throwable failure : List.of(
                 new InternalError("java.lang.reflect.InvocationTargetException"),
+                new Error("Probable fatal error: No physical fonts found."),
                 new NullPointerException(),
                 new NoClassDefFoundError("Could not initialize class sun.awt.X11FontManager"),
                 new UnsatisfiedLinkError("libfreetype.so.6"))) {
             ChartException told = assertThrows(ChartException.class, () -> ChartFonts.require(() -> sneak(failure)));
             assertTrue(String.valueOf(told.getMessage()).contains("install fontconfig and a font"), told.getMessage());
         }
+    }
+
+    @Test
+    void tooLittleMemoryIsAnotherMatter() {
+        assertThrows(
+                OutOfMemoryError.class, () -> ChartFonts.require(() -> sneak(new OutOfMemoryError("Java heap space"))));
     }
 
     private static void sneak(Throwable failure) {
