@@ -36,7 +36,7 @@ class UsageTest {
                 + " --max-episodes --max-updates --max-seconds --until-score --evaluate-every --evaluate-episodes --final-episodes --from --transfer-episodes --run --resume'",
         "evaluate, CHECKPOINT --env --episodes --seed --greedy --json --frame-skip --sticky --noops --envs --threads --rom",
         "inspect, CHECKPOINT --json",
-        "runs, FOLDER --json",
+        "runs, \\[FOLDER\\] --json",
         "rerun, RUN --run --verify --envs --threads --rom --step-timeout",
         "matches, '--left --right --court --policy --points --seed --matches'",
         "record, '--left --right --court --policy --points --seed --replay --out --png --input --plain-input --save --force"
