@@ -49,7 +49,7 @@ class UsageTest {
         "compare, RUN[.]+ --score --out --force --json",
         "report, RUN[.]+ --without-pictures --step-timeout",
         "inspect, CHECKPOINT --json",
-        "runs, FOLDER --json",
+        "runs, \\[FOLDER\\] --json",
         "rerun, RUN --run --verify --envs --threads --rom --step-timeout",
         "matches, '--left --right --court --policy --points --seed --matches'",
         "record, '--left --right --court --policy --points --seed --replay --out --png --input --plain-input --save --force"
