@@ -18,7 +18,8 @@ public final class AtomicFiles {
     private AtomicFiles() {}
 
     /**
-     * Writes a file: to a temporary one beside it, forced to disk, then renamed.
+     * Writes a file: to a temporary one beside it, forced to disk, then renamed. A symbolic link under either name is replaced, not
+     * followed.
      *
      * @param bytes what to write
      * @param file where to; replaced if it is there
@@ -27,11 +28,10 @@ public final class AtomicFiles {
     public static void write(byte[] bytes, Path file) {
         Path temporary = temporary(file);
         try {
-            try (FileChannel channel = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
+            // What stands there already may be anything, also a link or a pipe of a stranger's: never written to.
+            Files.deleteIfExists(temporary);
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 ByteBuffer buffer = ByteBuffer.wrap(bytes);
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);
