@@ -44,7 +44,8 @@ import java.util.zip.CRC32;
  * }</pre>
  *
  * <p>The payload is read only after its length and checksum are right, and even then every count in it is held against the bytes
- * that are left before memory is taken for it. Stateless.
+ * that are left before memory is taken for it: reading takes at most 40 times the file's size (a half of two bytes may be a line of memory
+ * of its own) and 1 MB, all that is thrown away again included. Stateless.
  */
 public final class PolicyCodec {
 

@@ -58,13 +58,17 @@ public record ArchivedRun(Path folder, RunConfig config, RunTable metrics, RunTa
      */
     public Optional<HeldOutScore> best() {
         double[] best = evaluations.column("best");
+        double[] decisions = evaluations.column("decisions");
+        double[] episodes = evaluations.column("episodes");
+        double[] means = evaluations.column("mean");
+        double[] errors = evaluations.column("standard_error");
         for (int row = evaluations.rows() - 1; row >= 0; row--) {
-            if (best[row] == 1) {
-                return Optional.of(new HeldOutScore(
-                        (long) evaluations.column("decisions")[row],
-                        (int) evaluations.column("episodes")[row],
-                        evaluations.column("mean")[row],
-                        evaluations.column("standard_error")[row]));
+            // A row of somebody else's table may be no score at all.
+            boolean score =
+                    decisions[row] >= 0 && episodes[row] >= 1 && Double.isFinite(means[row]) && errors[row] >= 0;
+            if (best[row] == 1 && score) {
+                return Optional.of(
+                        new HeldOutScore((long) decisions[row], (int) episodes[row], means[row], errors[row]));
             }
         }
         return Optional.empty();

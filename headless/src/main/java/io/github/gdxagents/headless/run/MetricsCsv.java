@@ -4,6 +4,7 @@ import io.github.gdxagents.agent.learn.UpdateReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A run's curve: {@code metrics.csv}, a row for each update. */
 final class MetricsCsv implements RunListener {
@@ -12,6 +13,9 @@ final class MetricsCsv implements RunListener {
             + "entropy,gradient_norm,kl,clipped,accuracy,rate_factor";
 
     private static final int SECONDS = 3;
+
+    /** Three hundred years. */
+    private static final double MOST_SECONDS = 1e10;
 
     private final CsvFile file;
     private final double secondsBefore;
@@ -24,13 +28,22 @@ final class MetricsCsv implements RunListener {
     /** Opens the file, new or old. Rows after the update from which the run goes on are dropped. */
     static MetricsCsv open(Path path, long updates) {
         CsvFile file = CsvFile.open(path, HEADER, updates);
-        List<String[]> kept = file.kept();
         try {
-            return new MetricsCsv(file, kept.isEmpty() ? 0 : Double.parseDouble(kept.get(kept.size() - 1)[SECONDS]));
+            return new MetricsCsv(file, seconds(file.last()));
         } catch (NumberFormatException e) {
             file.close();
-            throw new InputException(path + " is damaged: a row's seconds are not a number", e);
+            throw new InputException(path + " is damaged: a row's seconds are not a number of 0 or more", e);
         }
+    }
+
+    /** A clock that begins with NaN would never reach any limit. */
+    private static double seconds(Optional<List<String>> row) {
+        double seconds =
+                row.map(cells -> Double.parseDouble(cells.get(SECONDS))).orElse(0.0);
+        if (!(seconds >= 0 && seconds < MOST_SECONDS)) {
+            throw new NumberFormatException("found " + seconds);
+        }
+        return seconds;
     }
 
     /** Seconds of training that the kept rows account for. */
