@@ -1,8 +1,10 @@
 package io.github.gdxagents.files;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -17,25 +19,47 @@ public final class AtomicFiles {
 
     private AtomicFiles() {}
 
+    /** What is to be in a file. */
+    public interface Content {
+
+        /**
+         * Writes all of it.
+         *
+         * @param output where to; stays open
+         * @throws IOException if the disk does not take it
+         */
+        void writeTo(OutputStream output) throws IOException;
+    }
+
     /**
-     * Writes a file: to a temporary one beside it, forced to disk, then renamed.
+     * Writes a file: to a temporary one beside it, forced to disk, then renamed. A symbolic link under either name is replaced, not
+     * followed.
      *
      * @param bytes what to write
      * @param file where to; replaced if it is there
      * @throws UncheckedIOException if the disk does not take it; the file is as it was before
      */
     public static void write(byte[] bytes, Path file) {
+        write(output -> output.write(bytes), file);
+    }
+
+    /**
+     * Writes a file in the same way, without all of it in memory.
+     *
+     * @param content what to write; may read the old file meanwhile
+     * @param file where to; replaced if it is there
+     * @throws UncheckedIOException if the disk does not take it, or the content cannot be had; the file is as it was before
+     */
+    public static void write(Content content, Path file) {
         Path temporary = temporary(file);
         try {
-            try (FileChannel channel = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
+            // What stands there already may be anything, also a link or a pipe of a stranger's: never written to.
+            Files.deleteIfExists(temporary);
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                OutputStream output = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+                content.writeTo(output);
+                output.flush();
                 channel.force(true);
             }
             rename(temporary, file);

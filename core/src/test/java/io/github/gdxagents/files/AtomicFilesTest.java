@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +37,19 @@ class AtomicFilesTest {
         AtomicFiles.write(new byte[] {1}, file);
         assertArrayEquals(new byte[] {1}, Files.readAllBytes(file));
         assertEquals(List.of(file), files());
+    }
+
+    /** In a folder that came from others a link may stand where we write. */
+    @Test
+    void aLinkIsReplacedAndNotFollowed() throws IOException {
+        Path precious = Files.writeString(folder.resolve("precious"), "text");
+        Path file = folder.resolve("config.json");
+        Files.createSymbolicLink(file, precious);
+        Files.createSymbolicLink(AtomicFiles.temporary(file), precious);
+        AtomicFiles.write(new byte[] {1}, file);
+        assertEquals("text", Files.readString(precious));
+        assertTrue(Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+        assertArrayEquals(new byte[] {1}, Files.readAllBytes(file));
     }
 
     @Test

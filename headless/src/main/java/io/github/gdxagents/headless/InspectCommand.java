@@ -139,11 +139,11 @@ public final class InspectCommand implements Callable<Integer> {
                 size(file));
         out.printf(
                 "game         %s%s%n",
-                checkpoint.game(),
-                new TreeMap<>(checkpoint.gameSettings())
+                Terminal.plain(checkpoint.game()),
+                Terminal.plain(new TreeMap<>(checkpoint.gameSettings())
                         .entrySet().stream()
                                 .map(entry -> ", " + entry.getKey() + " " + entry.getValue())
-                                .collect(Collectors.joining()));
+                                .collect(Collectors.joining())));
         out.printf(
                 Locale.ROOT,
                 "network      %d inputs, hidden layers of %s, %d actions, %,d parameters%n",
@@ -152,7 +152,7 @@ public final class InspectCommand implements Callable<Integer> {
                 checkpoint.spec().actions().choices(),
                 checkpoint.spec().parameters());
         Spaces spaces = Spaces.of(checkpoint);
-        out.printf("sees         %s%n", spaces.seen());
+        out.printf("sees         %s%n", Terminal.plain(spaces.seen()));
         out.printf("does         %s%n", spaces.done());
         out.printf(
                 Locale.ROOT,

@@ -19,7 +19,8 @@ import java.util.zip.CRC32C;
  * }</pre>
  *
  * <p>The payload is read only after its length and checksum are right, and even then every count in it is held against the bytes
- * that are left before memory is taken for it: reading never takes more than a few times the file's size. Classes are registered
+ * that are left before memory is taken for it: reading takes at most 24 times the file's size and 1 MB, all that is thrown away
+ * again included. Classes are registered
  * with fixed numbers and read by serializers of our own, so a file cannot name a class. Stateless.
  */
 public final class CheckpointCodec {

@@ -1,11 +1,11 @@
 package io.github.gdxagents.agent.checkpoint;
 
 import io.github.gdxagents.files.AtomicFiles;
+import io.github.gdxagents.files.FilesOfOthers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -43,32 +43,23 @@ public final class CheckpointFiles {
     }
 
     /**
-     * Reads a checkpoint.
+     * Reads a checkpoint, in the memory that {@link CheckpointCodec} says.
      *
-     * @param file where it is
+     * @param file where it is; only a regular file is opened
      * @return what was written
      * @throws CheckpointException if there is no such file, it cannot be read, or it is not a checkpoint that can be used
      */
     public static Checkpoint read(Path file) {
         try {
-            if (!Files.isRegularFile(file)) {
-                throw new CheckpointException(
-                        file + (Files.exists(file) ? " is not a file" : " does not exist") + ", expected a checkpoint");
-            }
-            long size = Files.size(file);
-            if (size > MAX_BYTES) {
-                throw new CheckpointException(file + " is too large for a checkpoint: found " + size
-                        + " bytes, expected at most " + MAX_BYTES);
-            }
-            try (InputStream input = Files.newInputStream(file)) {
-                // The header first: a large file that is something else is not read at all.
-                CheckpointCodec.checkHeader(input.readNBytes(CheckpointCodec.HEADER), size, file.toString());
-            }
-            return CheckpointCodec.decode(Files.readAllBytes(file), file.toString());
-        } catch (NoSuchFileException e) {
-            throw new CheckpointException(file + " does not exist, expected a checkpoint", e);
+            byte[] bytes = FilesOfOthers.read(
+                    file,
+                    "checkpoint",
+                    MAX_BYTES,
+                    CheckpointCodec.HEADER,
+                    (start, size) -> CheckpointCodec.checkHeader(start, size, file.toString()));
+            return CheckpointCodec.decode(bytes, file.toString());
         } catch (IOException e) {
-            throw new CheckpointException(file + " cannot be read: " + e.getMessage(), e);
+            throw new CheckpointException(String.valueOf(e.getMessage()), e);
         } catch (OutOfMemoryError e) {
             throw new CheckpointException(file + " does not fit into this program's memory", e);
         }
@@ -83,7 +74,9 @@ public final class CheckpointFiles {
      */
     public static int version(Path file) {
         try (InputStream input = Files.newInputStream(file)) {
-            return CheckpointCodec.version(input.readNBytes(CheckpointCodec.HEADER));
+            byte[] start = input.readNBytes(CheckpointCodec.HEADER);
+            CheckpointCodec.checkHeader(start, Files.size(file), file.toString());
+            return CheckpointCodec.version(start);
         } catch (IOException e) {
             throw new CheckpointException(file + " cannot be read: " + e.getMessage(), e);
         }

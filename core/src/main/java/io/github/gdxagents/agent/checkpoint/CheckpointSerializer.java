@@ -19,6 +19,8 @@ import io.github.gdxagents.agent.space.ImageSpec;
 import io.github.gdxagents.agent.space.ObservationSpec;
 import io.github.gdxagents.agent.space.SparseVector;
 import io.github.gdxagents.agent.space.ValueRange;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,9 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
 
     /** Weights and biases of nine layers, of policy and critic, for each of Adam's two memories, and its step counts. */
     private static final int MAX_ARRAYS = 73;
+
+    /** Training remembers the scores of so many episodes. */
+    private static final int MAX_SCORES = 100;
 
     private final int version;
 
@@ -101,12 +106,12 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
         NetworkSpec spec = learner.network().spec(observations.inputs(), normalised, actions, events);
         List<float[]> parameters = readArrays(input);
         checkCount(parameters, spec);
-        List<Double> inputMoments = version < SPACES ? List.of() : readDoubles(input);
+        List<Double> inputMoments = version < SPACES ? List.of() : readDoubles(input, Integer.MAX_VALUE);
         long seed = input.readLong();
         long updates = readCounter(input, "updates");
         long episodes = readCounter(input, "episodes");
         long decisions = readCounter(input, "decisions");
-        List<Double> scores = readDoubles(input);
+        List<Double> scores = readDoubles(input, MAX_SCORES);
         if (version < GAMES) {
             // The best mean of a hundred training episodes, which nothing depends on any more.
             input.readDouble();
@@ -115,7 +120,7 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
         List<float[]> optimizerMemory = readArrays(input);
         Map<Integer, Trajectory> batch = readBatch(input, spec, learner.batchEpisodes());
         List<GameProgress> games = version < GAMES ? List.of() : readGames(input, spec);
-        List<Double> returnMoments = version < SPACES ? List.of() : readDoubles(input);
+        List<Double> returnMoments = version < SPACES ? List.of() : readDoubles(input, Integer.MAX_VALUE);
         checkExperience(learner, batch, games);
         long evaluatedAt = version < GAMES ? 0 : readCounter(input, "decisions");
         Optional<HeldOutScore> best = version >= GAMES && input.readBoolean()
@@ -300,6 +305,9 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
         int branches = spec.branches().size();
         int ranges = spec.ranges().size();
         int length = readCount(input, "decisions", (branches + ranges + 2) * Integer.BYTES + 1);
+        if (length == 0) {
+            throw new MalformedCheckpoint("a finished episode of 0 decisions, expected 1 or more");
+        }
         boolean masked = version >= SPACES && input.readBoolean();
         for (int t = 0; t < length; t++) {
             for (int branch = 0; branch < branches; branch++) {
@@ -361,8 +369,8 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
         numbers.forEach(output::writeDouble);
     }
 
-    private static List<Double> readDoubles(Input input) {
-        int count = readCount(input, "numbers", Double.BYTES);
+    private static List<Double> readDoubles(Input input, int most) {
+        int count = readCount(input, "numbers", Double.BYTES, most);
         List<Double> numbers = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             numbers.add(input.readDouble());
@@ -399,7 +407,10 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
         int count = readCount(input, "settings", 2 * Integer.BYTES, MAX_SETTINGS);
         Map<String, String> settings = new TreeMap<>();
         for (int i = 0; i < count; i++) {
-            settings.put(readText(input), readText(input));
+            String name = readText(input);
+            if (settings.put(name, readText(input)) != null) {
+                throw new MalformedCheckpoint("the setting '" + name + "' twice, expected it once");
+            }
         }
         return settings;
     }
@@ -419,7 +430,14 @@ final class CheckpointSerializer extends Serializer<Checkpoint> {
         if (length > MAX_TEXT) {
             throw new MalformedCheckpoint("a text of " + length + " bytes, expected at most " + MAX_TEXT);
         }
-        return new String(input.readBytes(length), StandardCharsets.UTF_8);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(input.readBytes(length)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new MalformedCheckpoint("a text that is no UTF-8", e);
+        }
     }
 
     private static long readCounter(Input input, String what) {

@@ -8,4 +8,8 @@ final class MalformedCheckpoint extends RuntimeException {
     MalformedCheckpoint(String message) {
         super(message);
     }
+
+    MalformedCheckpoint(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -44,7 +44,8 @@ import java.util.zip.CRC32;
  * }</pre>
  *
  * <p>The payload is read only after its length and checksum are right, and even then every count in it is held against the bytes
- * that are left before memory is taken for it. Stateless.
+ * that are left before memory is taken for it: reading takes at most 40 times the file's size (a half of two bytes may be a line of memory
+ * of its own) and 1 MB, all that is thrown away again included. Stateless.
  */
 public final class PolicyCodec {
 
@@ -57,9 +58,15 @@ public final class PolicyCodec {
     /** Length of the header, in bytes. */
     static final int HEADER = 24;
 
+    /** The largest file that is read: the largest network takes 128 MB. */
+    static final int MAX_BYTES = 256 << 20;
+
     private static final byte[] MAGIC = {'G', 'D', 'X', 'P', 'O', 'L', 'C', 'Y'};
 
     private static final int MAX_SETTINGS = 256;
+
+    /** As many as a network may have. */
+    private static final int MAX_HIDDEN = 8;
 
     private PolicyCodec() {}
 
@@ -140,6 +147,10 @@ public final class PolicyCodec {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] part = new byte[1 << 14];
         for (int count = input.read(part); count >= 0; count = input.read(part)) {
+            if (bytes.size() + count > MAX_BYTES) {
+                throw new PolicyException(name + " is too large for a policy: found more than " + MAX_BYTES
+                        + " bytes, expected at most as many");
+            }
             bytes.write(part, 0, count);
         }
         return decode(bytes.toByteArray(), name);
@@ -213,7 +224,8 @@ public final class PolicyCodec {
         Optional<PolicyScore> score = input.readBoolean()
                 ? Optional.of(new PolicyScore(input.readInt(), input.readDouble(), input.readDouble()))
                 : Optional.empty();
-        int momentCount = input.readCount("numbers of the normaliser", Double.BYTES, Integer.MAX_VALUE);
+        int momentCount =
+                input.readCount("numbers of the normaliser", Double.BYTES, 1 + 2 * observations.normalisedInputs());
         List<Double> moments = new ArrayList<>(momentCount);
         for (int i = 0; i < momentCount; i++) {
             moments.add(input.readDouble());
@@ -273,12 +285,12 @@ public final class PolicyCodec {
     }
 
     private static ObservationSpec readObservations(PolicyInput input) {
-        int entryCount = input.readCount("entries", Integer.BYTES, Integer.MAX_VALUE);
+        int entryCount = input.readCount("entries", Integer.BYTES, ObservationSpec.MAX_ENTRIES);
         List<String> entries = new ArrayList<>();
         for (int i = 0; i < entryCount; i++) {
             entries.add(input.readText());
         }
-        int imageCount = input.readCount("images", 3 * Integer.BYTES, Integer.MAX_VALUE);
+        int imageCount = input.readCount("images", 3 * Integer.BYTES, ObservationSpec.MAX_IMAGES);
         List<ImageSpec> images = new ArrayList<>();
         for (int i = 0; i < imageCount; i++) {
             images.add(new ImageSpec(input.readText(), input.readInt(), input.readInt()));
@@ -299,8 +311,8 @@ public final class PolicyCodec {
     }
 
     private static ActionSpec readActions(PolicyInput input) {
-        List<Integer> branches = readInts(input, "branches");
-        int rangeCount = input.readCount("ranges", 2 * Float.BYTES, Integer.MAX_VALUE);
+        List<Integer> branches = readInts(input, "branches", ActionSpec.MAX_PARTS);
+        int rangeCount = input.readCount("ranges", 2 * Float.BYTES, ActionSpec.MAX_PARTS);
         List<ValueRange> ranges = new ArrayList<>();
         for (int i = 0; i < rangeCount; i++) {
             ranges.add(new ValueRange(input.readFloat(), input.readFloat()));
@@ -308,8 +320,8 @@ public final class PolicyCodec {
         return new ActionSpec(branches, ranges);
     }
 
-    private static List<Integer> readInts(PolicyInput input, String what) {
-        int count = input.readCount(what, Integer.BYTES, Integer.MAX_VALUE);
+    private static List<Integer> readInts(PolicyInput input, String what, int most) {
+        int count = input.readCount(what, Integer.BYTES, most);
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             numbers.add(input.readInt());
@@ -330,7 +342,7 @@ public final class PolicyCodec {
     }
 
     private static NetworkSpec readShape(PolicyInput input, ObservationSpec observations, ActionSpec actions) {
-        List<Integer> hidden = readInts(input, "hidden layers");
+        List<Integer> hidden = readInts(input, "hidden layers", MAX_HIDDEN);
         Activation activation = readActivation(input);
         boolean biases = input.readBoolean();
         OutputKind kind = readOutputKind(input);

@@ -1,11 +1,11 @@
 package io.github.gdxagents.agent.policy;
 
 import io.github.gdxagents.files.AtomicFiles;
+import io.github.gdxagents.files.FilesOfOthers;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -16,9 +16,6 @@ public final class PolicyFiles {
 
     /** What the names of policies end with. */
     public static final String SUFFIX = ".policy";
-
-    /** The largest file that is read: the largest network takes 128 MB. */
-    private static final long MAX_BYTES = 256L << 20;
 
     private PolicyFiles() {}
 
@@ -36,9 +33,9 @@ public final class PolicyFiles {
     }
 
     /**
-     * Reads a policy.
+     * Reads a policy, in the memory that {@link PolicyCodec} says.
      *
-     * @param file where it is
+     * @param file where it is; only a regular file is opened
      * @return what was written
      * @throws PolicyException if there is no such file, it cannot be read, or it is not a policy that can be used
      */
@@ -79,19 +76,9 @@ public final class PolicyFiles {
 
     private static byte[] bytes(Path file) {
         try {
-            if (Files.isDirectory(file)) {
-                throw new PolicyException(file + " is not a file, expected a policy");
-            }
-            long size = Files.size(file);
-            if (size > MAX_BYTES) {
-                throw new PolicyException(
-                        file + " is too large for a policy: found " + size + " bytes, expected at most " + MAX_BYTES);
-            }
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new PolicyException(file + " does not exist, expected a policy", e);
+            return FilesOfOthers.read(file, "policy", PolicyCodec.MAX_BYTES);
         } catch (IOException e) {
-            throw new PolicyException(file + " cannot be read: " + e.getMessage(), e);
+            throw new PolicyException(String.valueOf(e.getMessage()), e);
         }
     }
 }

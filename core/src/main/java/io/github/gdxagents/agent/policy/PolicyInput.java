@@ -1,6 +1,7 @@
 package io.github.gdxagents.agent.policy;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -77,6 +78,15 @@ final class PolicyInput {
     String readText() {
         byte[] bytes = new byte[readCount("bytes of text", 1, PolicyCodec.MAX_TEXT)];
         buffer.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            PolicyException malformed = malformed("a text that is no UTF-8");
+            malformed.initCause(e);
+            throw malformed;
+        }
     }
 }

@@ -34,7 +34,7 @@ import java.util.zip.Inflater;
  *
  * <p>Replays come from other people. Nothing is read before magic, version, length and checksum are right; memory is taken for the
  * moves only after their number was found possible, and never for more than that number, whatever the compressed bytes would
- * unfold to. Stateless.
+ * unfold to: reading takes at most 4 times the file's size and 1 MB. Stateless.
  */
 public final class ReplayCodec {
 

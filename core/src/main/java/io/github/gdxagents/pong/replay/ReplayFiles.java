@@ -1,9 +1,8 @@
 package io.github.gdxagents.pong.replay;
 
 import io.github.gdxagents.files.AtomicFiles;
+import io.github.gdxagents.files.FilesOfOthers;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Replays as files, each complete or absent. Stateless. */
@@ -26,28 +25,24 @@ public final class ReplayFiles {
     }
 
     /**
-     * Reads a replay.
+     * Reads a replay, in the memory that {@link ReplayCodec} says.
      *
-     * @param file where it is
+     * @param file where it is; only a regular file is opened
      * @return what was written
      * @throws ReplayException if there is no such file, it cannot be read, or it is not a replay that can be used
      */
     public static Replay read(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new ReplayException(
-                    file + (Files.exists(file) ? " is not a file" : " does not exist") + ", expected a replay");
-        }
-        try (InputStream input = Files.newInputStream(file)) {
-            // The header first: a large file that is something else is not read at all.
-            byte[] header = input.readNBytes(ReplayCodec.HEADER);
-            ReplayCodec.checkHeader(header, Files.size(file), file.toString());
-            byte[] rest = input.readNBytes(ReplayCodec.MAX_BYTES);
-            byte[] bytes = new byte[header.length + rest.length];
-            System.arraycopy(header, 0, bytes, 0, header.length);
-            System.arraycopy(rest, 0, bytes, header.length, rest.length);
+        try {
+            byte[] bytes = FilesOfOthers.read(
+                    file,
+                    "replay",
+                    // Its header says first whether it is a replay at all, then whether one can be so large.
+                    Integer.MAX_VALUE - 8,
+                    ReplayCodec.HEADER,
+                    (start, size) -> ReplayCodec.checkHeader(start, size, file.toString()));
             return ReplayCodec.decode(bytes, file.toString());
         } catch (IOException e) {
-            throw new ReplayException(file + " cannot be read: " + e.getMessage(), e);
+            throw new ReplayException(String.valueOf(e.getMessage()), e);
         }
     }
 }

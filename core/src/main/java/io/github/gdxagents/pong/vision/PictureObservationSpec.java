@@ -38,6 +38,9 @@ public final class PictureObservationSpec {
     private static final double USUAL_BALL_WEIGHT = 4;
     private static final Pattern WEIGHT = Pattern.compile("\\d{1,4}(\\.\\d{1,4})?");
 
+    /** Far beyond any use, and short enough that regular expressions, which recurse, have the stack for it. */
+    private static final int LONGEST_TEXT = 4096;
+
     /** As many as a network takes inputs. */
     private static final int MOST_ENTRIES = 1 << 20;
 
@@ -66,6 +69,10 @@ public final class PictureObservationSpec {
      * @throws IllegalArgumentException if the text says something else
      */
     public static PictureObservationSpec parse(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException(
+                    "an observation's text may have at most " + LONGEST_TEXT + " characters, but has " + text.length());
+        }
         List<PartSpec> parts = new ArrayList<>();
         double ballWeight = Double.NaN;
         for (String item : text.split("\\+", -1)) {

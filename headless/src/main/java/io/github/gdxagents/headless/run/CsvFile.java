@@ -1,27 +1,25 @@
 package io.github.gdxagents.headless.run;
 
 import io.github.gdxagents.files.AtomicFiles;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A table in a file of bounded length, whose rows begin with a number that grows from row to row. One thread at a time. */
 final class CsvFile implements AutoCloseable {
-
-    /** A row of a run has a tenth of it. What is longer is none. */
-    private static final int LONGEST_ROW = 4096;
 
     private final Path path;
     private final List<String> columns;
@@ -29,6 +27,7 @@ final class CsvFile implements AutoCloseable {
     private long stride = 1;
     private int marked;
     private Optional<List<String>> lastKept = Optional.empty();
+    private @Nullable FileChannel channel;
     private BufferedWriter writer;
 
     private CsvFile(Path path, String header, RowBound bound, long last) throws IOException {
@@ -55,32 +54,19 @@ final class CsvFile implements AutoCloseable {
     /** Writes the file anew, with those of its rows that stay. */
     private BufferedWriter rewritten(long last, boolean markComes) throws IOException {
         Kept kept = new Kept(last, markComes);
-        if (Files.exists(path)) {
-            try (Reader reader =
-                    new BufferedReader(new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8))) {
-                for (String line = wholeLine(reader); line != null; line = wholeLine(reader)) {
-                    kept.line(line);
+        if (Files.isRegularFile(path)) {
+            try (WholeLines lines = new WholeLines(Files.newInputStream(path), Long.MAX_VALUE)) {
+                for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                    kept.line(line.get());
                 }
             }
         }
         marked = kept.marked;
         lastKept = Optional.ofNullable(kept.lastCells);
         AtomicFiles.write(kept.text().getBytes(StandardCharsets.UTF_8), path);
-        return Files.newBufferedWriter(path, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
-    }
-
-    /** The next line that has its end, without it and cut if it is too long; null: there is none. */
-    private static @Nullable String wholeLine(Reader reader) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = reader.read(); c >= 0; c = reader.read()) {
-            if (c == '\n') {
-                return line.toString();
-            }
-            if (c != '\r' && line.length() <= LONGEST_ROW) {
-                line.append((char) c);
-            }
-        }
-        return null;
+        channel = FileChannel.open(
+                path, Set.of(StandardOpenOption.WRITE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS));
+        return new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
     }
 
     /** The rows of a file that stay. */
@@ -105,7 +91,6 @@ final class CsvFile implements AutoCloseable {
                 found = cells;
             } else if (found.get(0).equals(columns.get(0))
                     && cells.size() == found.size()
-                    && line.length() <= LONGEST_ROW
                     && cells.get(0).matches("\\d{1,18}")
                     && Long.parseLong(cells.get(0)) <= last) {
                 row(bound.number(Long.parseLong(cells.get(0))), ordered(cells, found));
@@ -181,6 +166,17 @@ final class CsvFile implements AutoCloseable {
                 writer.write(row);
                 writer.write('\n');
                 writer.flush();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + path.getFileName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Makes sure that the disk has what was added. */
+    void force() {
+        try {
+            if (channel != null) {
+                channel.force(false);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + path.getFileName() + ": " + e.getMessage(), e);

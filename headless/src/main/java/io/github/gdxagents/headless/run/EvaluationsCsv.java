@@ -45,6 +45,11 @@ final class EvaluationsCsv implements RunListener {
     }
 
     @Override
+    public void force() {
+        file.force();
+    }
+
+    @Override
     public void close() {
         file.close();
     }

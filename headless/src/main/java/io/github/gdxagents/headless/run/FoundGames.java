@@ -86,10 +86,17 @@ public record FoundGames(Map<String, EnvironmentProvider> games, List<String> co
         return className(provider).startsWith(SHIPPED);
     }
 
+    /** What names of games and presets are made of. */
+    static final String NAMES = "lower-case letters, digits and hyphens, a letter first, at most 64";
+
+    /** Whether a text is a name that a game or a preset may have. */
+    static boolean isName(String text) {
+        return text.matches("[a-z][a-z0-9-]{0,63}");
+    }
+
     private static void check(EnvironmentProvider provider, String name) {
-        if (!name.matches("[a-z][a-z0-9-]{0,63}")) {
-            throw new InputException(className(provider) + " calls its game '" + name
-                    + "', expected lower-case letters, digits and hyphens, a letter first, at most 64");
+        if (!isName(name)) {
+            throw new InputException(className(provider) + " calls its game '" + name + "', expected " + NAMES);
         }
         if (Game.find(name).isPresent()) {
             throw new InputException(className(provider) + " calls its game '" + name

@@ -30,6 +30,13 @@ final class Listeners implements RunListener {
         }
     }
 
+    @Override
+    public void force() {
+        for (RunListener listener : all) {
+            listener.force();
+        }
+    }
+
     /** Closes all, also where closing one fails; the first failure is thrown then. */
     @Override
     public void close() {

@@ -1,7 +1,8 @@
 package io.github.gdxagents.headless.run;
 
+import static io.github.gdxagents.headless.run.JsonSettings.required;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.gdxagents.agent.learn.LearnerConfig;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is chosen about a run.
@@ -43,6 +43,9 @@ public record RunConfig(
         OutputStyle output,
         Optional<Path> from) {
 
+    /** The format that is written. Older formats stay readable; files of the first one do not name it. */
+    public static final int FORMAT = 2;
+
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /**
@@ -61,6 +64,11 @@ public record RunConfig(
      * @param from the checkpoint whose weights the run began with; only told, the run's folder has a copy
      */
     public RunConfig {
+        if (!FoundGames.isName(preset)) {
+            throw new InputException("preset must be " + FoundGames.NAMES + ", but was '" + preset + "'");
+        }
+        checkPath("rom", rom);
+        checkPath("from", from);
         if (envs < 1 || envs > 1024) {
             throw new InputException("envs must be from 1 to 1024, but was " + envs);
         }
@@ -72,6 +80,13 @@ public record RunConfig(
         }
     }
 
+    /** Paths are printed, and stand in files of one line for each setting. */
+    private static void checkPath(String name, Optional<Path> path) {
+        if (path.isPresent() && path.get().toString().chars().anyMatch(Character::isISOControl)) {
+            throw new InputException("the path of " + name + " must not have control characters");
+        }
+    }
+
     /**
      * This configuration as the text of a file.
      *
@@ -79,6 +94,7 @@ public record RunConfig(
      */
     public String toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("format", FORMAT);
         json.put("env", play.label());
         json.put("preset", preset);
         from.ifPresent(path -> json.put("from", path.toString()));
@@ -103,7 +119,8 @@ public record RunConfig(
     }
 
     /**
-     * Reads what {@link #toJson()} wrote.
+     * Reads what {@link #toJson()} wrote. The text may be anyone's: it is read in at most 24 times its size and 1 MB, nothing in it names a
+     * class, and whatever this version does not know, finds twice, or finds with another type is refused.
      *
      * @param text content of the file
      * @param name of the file, for errors
@@ -112,71 +129,68 @@ public record RunConfig(
      */
     public static RunConfig ofJson(String text, String name) {
         try {
-            @Nullable Map<String, Object> json = JSON.readValue(text, new TypeReference<Map<String, Object>>() {});
-            if (json == null) {
-                throw new InputException("expected an object, but found null");
-            }
-            return new RunConfig(
-                    play(json),
-                    get(json, "preset", String.class),
-                    LearnerSettings.read(LearnerSettings.completed(texts(json, "learner"))),
-                    get(json, "seed", Number.class).longValue(),
-                    get(json, "envs", Integer.class),
-                    get(json, "threads", Integer.class),
-                    optional(json, "rom", String.class).map(Path::of),
-                    new Limits(
-                            optional(json, "max-decisions", Number.class).map(Number::longValue),
-                            optional(json, "max-episodes", Number.class).map(Number::longValue),
-                            optional(json, "max-updates", Number.class).map(Number::longValue),
-                            optional(json, "max-seconds", Number.class).map(Number::doubleValue),
-                            optional(json, "until-score", Number.class).map(Number::doubleValue)),
-                    new EvaluationPlan(
-                            optional(json, "evaluate-every", Number.class)
-                                    .map(Number::longValue)
-                                    .orElse(100_000L),
-                            optional(json, "evaluate-episodes", Integer.class).orElse(100)),
-                    OutputStyle.named(optional(json, "output", String.class).orElse(OutputStyle.PROGRESS.label())),
-                    optional(json, "from", String.class).map(Path::of));
-        } catch (JsonProcessingException e) {
-            throw new InputException(name + " is not a run's configuration: " + e.getOriginalMessage(), e);
+            JsonSettings json = JsonSettings.parse(text);
+            RunConfig config = of(json, format(json));
+            json.requireNothingElse();
+            return config;
         } catch (IllegalArgumentException | InputException e) {
             throw new InputException(name + " is not a run's configuration: " + e.getMessage(), e);
         }
     }
 
+    private static int format(JsonSettings json) {
+        int format = json.integer("format").orElse(1);
+        if (format < 1 || format > FORMAT) {
+            throw new InputException("format must be from 1 to " + FORMAT + ", but was " + format
+                    + (format > FORMAT ? "; it was written by a newer version of this program" : ""));
+        }
+        return format;
+    }
+
+    private static RunConfig of(JsonSettings json, int format) {
+        Map<String, String> learner = required("learner", json.texts("learner"));
+        return new RunConfig(
+                play(json, format),
+                required("preset", json.text("preset")),
+                LearnerSettings.read(format < FORMAT ? LearnerSettings.completed(learner) : learner),
+                required("seed", json.whole("seed")),
+                required("envs", json.integer("envs")),
+                required("threads", json.integer("threads")),
+                json.text("rom").map(Path::of),
+                new Limits(
+                        json.whole("max-decisions"),
+                        json.whole("max-episodes"),
+                        json.whole("max-updates"),
+                        json.number("max-seconds"),
+                        json.number("until-score")),
+                new EvaluationPlan(
+                        sinceFormatTwo(format, "evaluate-every", json.whole("evaluate-every"), 100_000L),
+                        sinceFormatTwo(format, "evaluate-episodes", json.integer("evaluate-episodes"), 100)),
+                OutputStyle.named(sinceFormatTwo(format, "output", json.text("output"), OutputStyle.PROGRESS.label())),
+                json.text("from").map(Path::of));
+    }
+
+    /** What each file of format 2 has, and files of format 1 have or not. */
+    private static <T> T sinceFormatTwo(int format, String name, Optional<T> value, T before) {
+        return format < FORMAT ? value.orElse(before) : required(name, value);
+    }
+
     /** One of the Pongs has a protocol; a game of others has none, and is looked for when it is played. */
-    private static Play play(Map<String, Object> json) {
-        String env = get(json, "env", String.class);
-        if (Game.find(env).isEmpty() && !json.containsKey("protocol")) {
+    private static Play play(JsonSettings json, int format) {
+        String env = required("env", json.text("env"));
+        if (Game.find(env).isEmpty() && !json.has("protocol")) {
+            if (!FoundGames.isName(env)) {
+                throw new InputException("env must be " + FoundGames.NAMES + ", but was '" + env + "'");
+            }
             return new NamedPlay(env);
         }
         return new AtariPlay(
                 Game.named(env),
                 new AtariGame(
-                        AtariProtocol.of(texts(json, "protocol")),
+                        AtariProtocol.of(required("protocol", json.texts("protocol"))),
                         // Runs from before there was a choice name none.
-                        optional(json, "observation", String.class)
-                                .map(PictureObservationSpec::parse)
-                                .orElseGet(PictureObservationSpec::difference)));
-    }
-
-    private static Map<String, String> texts(Map<String, Object> json, String key) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        Map<?, ?> values = get(json, key, Map.class);
-        values.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
-        return texts;
-    }
-
-    private static <T> T get(Map<String, Object> json, String key, Class<T> type) {
-        return optional(json, key, type).orElseThrow(() -> new InputException(key + " is missing"));
-    }
-
-    private static <T> Optional<T> optional(Map<String, Object> json, String key, Class<T> type) {
-        Object value = json.get(key);
-        if (value != null && !type.isInstance(value)) {
-            throw new InputException(key + " must be a " + type.getSimpleName() + ", but was " + value);
-        }
-        return Optional.ofNullable(type.cast(value));
+                        PictureObservationSpec.parse(
+                                sinceFormatTwo(format, "observation", json.text("observation"), "difference"))));
     }
 
     /**

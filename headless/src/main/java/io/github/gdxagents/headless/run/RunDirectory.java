@@ -6,17 +6,25 @@ import io.github.gdxagents.agent.checkpoint.CheckpointFiles;
 import io.github.gdxagents.agent.learn.PlayedPiece;
 import io.github.gdxagents.agent.network.NetworkSpec;
 import io.github.gdxagents.files.AtomicFiles;
+import io.github.gdxagents.files.FilesOfOthers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -41,6 +49,8 @@ import java.util.stream.Stream;
  * offending-batch.jsonl.gz  what an update learned from that came to numbers which are none
  * lock             held while a process works here
  * </pre>
+ *
+ * <p>The folder may come from others. It is written to only if there is nothing in it but files and folders: no link, no pipe, no device.
  */
 public final class RunDirectory implements AutoCloseable {
 
@@ -111,6 +121,7 @@ public final class RunDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new InputException("could not make the folder " + folder + ": " + reason(e), e);
         }
+        requireOwnFiles(folder);
         RunDirectory directory = new RunDirectory(folder, lock(folder));
         // Before the configuration: what has one is a run, and needs all it began with.
         start.ifPresent(checkpoint -> CheckpointFiles.write(checkpoint, startFile(folder)));
@@ -127,6 +138,7 @@ public final class RunDirectory implements AutoCloseable {
      */
     public static RunDirectory open(Path folder) {
         requireRun(folder);
+        requireOwnFiles(folder);
         RunDirectory directory = new RunDirectory(folder, lock(folder));
         directory.sweep();
         return directory;
@@ -141,6 +153,36 @@ public final class RunDirectory implements AutoCloseable {
                 // Files too many do no harm, and what is wrong with the folder shows when it is used.
                 return;
             }
+        }
+    }
+
+    /**
+     * That nothing in the folder leads out of it. Somebody else may have made it: a link named output.log could lead to a file of the user's
+     * that would be written to, one named checkpoints to a folder where old checkpoints would be deleted, a pipe would never be opened.
+     */
+    private static void requireOwnFiles(Path folder) {
+        try {
+            Files.walkFileTree(folder.toRealPath(), new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (!attributes.isRegularFile()) {
+                        throw new InputException(file + " is " + (attributes.isSymbolicLink() ? "a link" : "no file")
+                                + ", expected nothing but files and folders where a run writes");
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    if (e instanceof NoSuchFileException) {
+                        // Deleted just now, by the process that works here: the lock will tell of it.
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw e;
+                }
+            });
+        } catch (IOException e) {
+            throw new InputException("could not look through the folder " + folder + ": " + reason(e), e);
         }
     }
 
@@ -161,9 +203,16 @@ public final class RunDirectory implements AutoCloseable {
         requireRun(folder);
         Path file = folder.resolve(CONFIG);
         try {
-            return RunConfig.ofJson(Files.readString(file), file.toString());
+            byte[] bytes = FilesOfOthers.read(file, "run's configuration", 4 * JsonSettings.LONGEST);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return RunConfig.ofJson(text, file.toString());
+        } catch (CharacterCodingException e) {
+            throw new InputException(file + " cannot be read: it is no UTF-8", e);
         } catch (IOException e) {
-            throw new InputException(file + " cannot be read: " + reason(e), e);
+            throw new InputException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -237,7 +286,12 @@ public final class RunDirectory implements AutoCloseable {
 
     private void append(String name, String line) {
         try {
-            Files.writeString(folder.resolve(name), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    folder.resolve(name),
+                    line + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND,
+                    LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + folder.resolve(name) + ": " + reason(e), e);
         }
@@ -440,8 +494,11 @@ public final class RunDirectory implements AutoCloseable {
 
     private static FileChannel lock(Path folder) {
         try {
-            FileChannel channel =
-                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    folder.resolve(LOCK),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS);
             try {
                 long start = System.nanoTime();
                 while (channel.tryLock() == null) {

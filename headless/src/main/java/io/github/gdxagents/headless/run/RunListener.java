@@ -25,6 +25,9 @@ public interface RunListener extends AutoCloseable {
      */
     default void evaluated(HeldOutScore score, long updates, double seconds, boolean best) {}
 
+    /** A checkpoint is about to be written: what was told so far has to be on the disk before it, as it will not be told again. */
+    default void force() {}
+
     /** This life of the run is over, however it ended. */
     @Override
     default void close() {}

@@ -367,6 +367,7 @@ public final class TrainingRun {
 
         private void save() {
             clock.pause();
+            listeners.force();
             Checkpoint now = checkpoint();
             unsavedBest.ifPresent(directory::saveBest);
             unsavedBest = Optional.empty();

@@ -223,6 +223,15 @@ public final class EventFile implements RunListener {
     }
 
     @Override
+    public void force() {
+        try {
+            file.force();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
     public void close() {
         try {
             file.close();

@@ -55,6 +55,11 @@ final class RecordFile implements AutoCloseable {
         return Integer.rotateRight((int) checksum.getValue(), 15) + MASK;
     }
 
+    /** Makes sure that the disk has all records. */
+    void force() throws IOException {
+        channel.force(false);
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

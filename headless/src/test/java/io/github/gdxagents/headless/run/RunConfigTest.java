@@ -86,8 +86,9 @@ class RunConfigTest {
         String json = EVERYTHING.toJson();
         String line = "  \"observation\" : \"image:0,1+ball-weight:3\",\n";
         assertTrue(json.contains(line), json);
-        AtariPlay play = (AtariPlay)
-                RunConfig.ofJson(json.replace(line, ""), "config.json").play();
+        AtariPlay play =
+                (AtariPlay) RunConfig.ofJson(json.replace(line, "").replace("  \"format\" : 2,\n", ""), "config.json")
+                        .play();
         assertEquals(PictureObservationSpec.difference(), play.atari().observation());
     }
 
@@ -131,7 +132,7 @@ class RunConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "[]", "{}", "17", "\"text\"", "{\"env\": null}", "not JSON", "\u0000"})
+    @ValueSource(strings = {"null", "[]", "{}", "17", "\"text\"", "{\"env\": null}", "{} {}", "not JSON", "\u0000"})
     void textThatIsNoConfigurationIsRefused(String text) {
         assertRefused(text);
     }
@@ -140,6 +141,27 @@ class RunConfigTest {
     @CsvSource({
         "'\"ale\"', '\"chess\"'",
         "'\"ale\"', 5",
+        "'\"ale\"', '\"ale\", \"env\" : \"ale\"'",
+        "'\"format\" : 2', '\"format\" : 3'",
+        "'\"format\" : 2', '\"format\" : 0'",
+        "'\"format\" : 2', '\"format\" : \"2\"'",
+        "'\"observation\"', '\"observations\"'",
+        "'\"evaluate-every\"', '\"evaluate-ever\"'",
+        "'\"output\"', '\"outputs\"'",
+        "'\"max-episodes\"', '\"max-episode\"'",
+        "'\"max-episodes\" : 300', '\"max-episodes\" : 300.0'",
+        "'\"max-episodes\" : 300', '\"max-episodes\" : 1e999999999'",
+        "'\"max-episodes\" : 300', '\"max-episodes\" : 9223372036854775808'",
+        "'\"max-seconds\" : 0.1', '\"max-seconds\" : 1e999'",
+        "'\"max-seconds\" : 0.1', '\"max-seconds\" : null'",
+        "'\"seed\" : -9223372036854775808', '\"seed\" : 1.5'",
+        "'\"seed\" : -9223372036854775808', '\"seed\" : -9223372036854775809'",
+        "'\"karpathy\"', '\"Karpathy\"'",
+        "'\"old.agent\"', '\"old\u001b[2J.agent\"'",
+        "'\"old.agent\"', '\"old\\u001b[2J.agent\"'",
+        "'\"old.agent\"', '\"old\\u0000.agent\"'",
+        "'\"sticky\" : \"0.1\"', '\"sticky\" : 0.1'",
+        "'\"sticky\" : \"0.1\"', '\"sticky\" : [[[[[[[[[[0.1]]]]]]]]]]'",
         "'\"seed\"', '\"seeds\"'",
         "'\"envs\" : 3', '\"envs\" : 0'",
         "'\"envs\" : 3', '\"envs\" : \"3\"'",
