@@ -24,7 +24,7 @@ public final class SmallCheckpoint {
     private SmallCheckpoint() {}
 
     /** A run's configuration: two episodes a batch, four hidden units, ten frames a decision, seed 7. */
-    static RunConfig config() {
+    public static RunConfig config() {
         return new RunConfig(
                 new AtariPlay(Game.ALE, atari()),
                 "karpathy",
