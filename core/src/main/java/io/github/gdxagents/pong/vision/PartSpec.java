@@ -18,6 +18,10 @@ record PartSpec(PartKind kind, int cell, List<Integer> ages) {
     private static final Pattern FORM = Pattern.compile("([a-z]+)(\\d*)(:.*)?");
     private static final Pattern AGES = Pattern.compile("\\d{1,2}(,\\d{1,2})*");
     private static final int OLDEST = 63;
+
+    /** Every age there is, of two digits and a comma. */
+    private static final int LONGEST_LIST = 3 * (OLDEST + 1);
+
     private static final List<String> CELLS = List.of("2", "4", "5", "8", "10", "16", "20");
 
     PartSpec {
@@ -57,7 +61,8 @@ record PartSpec(PartKind kind, int cell, List<Integer> ages) {
 
     private static List<Integer> ages(String list, String text) {
         List<Integer> ages = new ArrayList<>();
-        boolean good = AGES.matcher(list).matches();
+        // The expression recurses for each age: a text of thousands would end in a StackOverflowError.
+        boolean good = list.length() <= LONGEST_LIST && AGES.matcher(list).matches();
         if (good) {
             int last = -1;
             for (String item : list.split(",", -1)) {

@@ -38,7 +38,7 @@ public final class PictureObservationSpec {
     private static final double USUAL_BALL_WEIGHT = 4;
     private static final Pattern WEIGHT = Pattern.compile("\\d{1,4}(\\.\\d{1,4})?");
 
-    /** Far beyond any use, and short enough that regular expressions, which recurse, have the stack for it. */
+    /** As long as a checkpoint holds. */
     private static final int LONGEST_TEXT = 4096;
 
     /** As many as a network takes inputs. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileFilesTest {
 
     private static final Path KEPT = Path.of("src", "test", "resources", "hostile");
+
+    /** Replays are played to their end, curves are forced to the disk, packages have megabytes. */
+    private static final Set<String> SLOW = Set.of("replay", "curve", "wheel");
 
     @TempDir
     Path scratch;
@@ -35,9 +39,9 @@ class HostileFilesTest {
     @ValueSource(strings = {"checkpoint", "policy", "replay", "configuration", "table", "curve", "rom", "wheel"})
     void damagedFilesAreReadRightOrRefusedInTimeAndMemory(String name) throws Exception {
         Fuzzer fuzzer = new Fuzzer(kind(name));
-        fuzzer.run(1, name.equals("replay") || name.equals("wheel") ? 1000 : 3000);
+        fuzzer.run(1, SLOW.contains(name) ? 400 : 2000);
         // Of a table what is good is read.
-        assertTrue(fuzzer.refused() > 30 || name.equals("table"), fuzzer.toString());
+        assertTrue(fuzzer.refused() > 10 || name.equals("table"), fuzzer.toString());
     }
 
     @ParameterizedTest

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunDirectoryTest {
 
@@ -90,6 +92,39 @@ class RunDirectoryTest {
             assertRefused(file + " is not a run's configuration: ", opened::config);
             Files.write(file, new byte[] {'{', (byte) 0xC3, (byte) 0x28});
             assertRefused(file + " cannot be read: ", opened::config);
+        }
+    }
+
+    /** An unpacked folder of a stranger's may hold links to files and folders of the user's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"output.log", "command.txt", "lock", "config.json.tmp", "metrics.csv", "checkpoints/9.agent.tmp"
+            })
+    void folderThatLeadsElsewhereIsNotWrittenTo(String name) throws IOException {
+        RunDirectory.create(folder, config).close();
+        Path precious = Files.writeString(home.resolve("precious"), "years of work");
+        Files.deleteIfExists(folder.resolve(name));
+        Files.createSymbolicLink(folder.resolve(name), precious);
+        assertRefused(name + " is a link, expected nothing but files and folders", () -> RunDirectory.open(folder));
+        assertEquals("years of work", Files.readString(precious));
+        Files.delete(folder.resolve(name));
+        RunDirectory.open(folder).close();
+    }
+
+    @Test
+    void folderOfCheckpointsThatIsALinkIsNotPruned() throws IOException {
+        Path others = Files.createDirectories(home.resolve("others"));
+        Files.createDirectories(folder);
+        Files.createSymbolicLink(folder.resolve("checkpoints"), others);
+        assertRefused("checkpoints is a link", () -> RunDirectory.create(folder, config));
+    }
+
+    @Test
+    void runMayBeReachedThroughALink() throws IOException {
+        RunDirectory.create(folder, config).close();
+        Path link = Files.createSymbolicLink(home.resolve("link"), folder);
+        try (RunDirectory opened = RunDirectory.open(link)) {
+            assertEquals(config, opened.config());
         }
     }
 
