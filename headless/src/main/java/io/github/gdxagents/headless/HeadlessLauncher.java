@@ -119,7 +119,7 @@ public final class HeadlessLauncher {
     private static String sentence(Exception e) {
         String message = e.getMessage();
         String text = message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
-        return "Error: " + Terminal.plain(text.lines().findFirst().orElse(text));
+        return "Error: " + PlainText.of(text.lines().findFirst().orElse(text));
     }
 
     /** The texts hold a few signs beyond ASCII. Terminals take UTF-8, whatever LANG says; Windows' own take what Java found. */

@@ -139,8 +139,8 @@ public final class InspectCommand implements Callable<Integer> {
                 size(file));
         out.printf(
                 "game         %s%s%n",
-                Terminal.plain(checkpoint.game()),
-                Terminal.plain(new TreeMap<>(checkpoint.gameSettings())
+                PlainText.of(checkpoint.game()),
+                PlainText.of(new TreeMap<>(checkpoint.gameSettings())
                         .entrySet().stream()
                                 .map(entry -> ", " + entry.getKey() + " " + entry.getValue())
                                 .collect(Collectors.joining())));
@@ -152,7 +152,7 @@ public final class InspectCommand implements Callable<Integer> {
                 checkpoint.spec().actions().choices(),
                 checkpoint.spec().parameters());
         Spaces spaces = Spaces.of(checkpoint);
-        out.printf("sees         %s%n", Terminal.plain(spaces.seen()));
+        out.printf("sees         %s%n", PlainText.of(spaces.seen()));
         out.printf("does         %s%n", spaces.done());
         out.printf(
                 Locale.ROOT,

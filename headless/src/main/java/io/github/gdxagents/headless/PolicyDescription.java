@@ -32,8 +32,8 @@ record PolicyDescription(Path file, Policy policy, WeightPrecision precision) {
                 PolicyCodec.VERSION,
                 precision.label(),
                 InspectCommand.size(file));
-        out.printf("game         %s%s%n", Terminal.plain(policy.game()), Terminal.plain(settings()));
-        out.printf("sees         %s%n", Terminal.plain(spaces().seen()));
+        out.printf("game         %s%s%n", PlainText.of(policy.game()), PlainText.of(settings()));
+        out.printf("sees         %s%n", PlainText.of(spaces().seen()));
         out.printf("does         %s%n", spaces().done());
         out.printf(
                 Locale.ROOT,

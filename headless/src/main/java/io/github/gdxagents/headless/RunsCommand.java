@@ -172,9 +172,10 @@ public final class RunsCommand implements Callable<Integer> {
         for (Entry entry : entries) {
             entry.run()
                     .flatMap(ArchivedRun::failure)
-                    .ifPresent(sentence -> out.println(entry.name() + " failed: " + PlainText.of(sentence)));
+                    .ifPresent(sentence ->
+                            out.println(entry.name() + " failed: " + PlainText.of(sentence, PlainText.SHORT)));
             if (entry.run().isEmpty()) {
-                out.println(entry.name() + " unreadable: " + PlainText.of(entry.trouble()));
+                out.println(entry.name() + " unreadable: " + PlainText.of(entry.trouble(), PlainText.SHORT));
             }
         }
     }
@@ -228,12 +229,12 @@ public final class RunsCommand implements Callable<Integer> {
         object.put("folder", PlainText.of(entry.folder().toString()));
         if (entry.run().isEmpty()) {
             object.put("state", "unreadable");
-            object.put("sentence", PlainText.of(entry.trouble()));
+            object.put("sentence", PlainText.of(entry.trouble(), PlainText.SHORT));
             return object;
         }
         ArchivedRun run = entry.run().get();
         object.put("state", run.state().label());
-        run.failure().ifPresent(sentence -> object.put("sentence", PlainText.of(sentence)));
+        run.failure().ifPresent(sentence -> object.put("sentence", PlainText.of(sentence, PlainText.SHORT)));
         object.put("env", PlainText.of(run.config().play().label()));
         object.put("preset", PlainText.of(run.config().preset()));
         object.put("seed", run.config().seed());

@@ -7,17 +7,6 @@ final class Terminal {
 
     private Terminal() {}
 
-    /** A text, of a stranger's file perhaps, without what a terminal obeys instead of showing it: a question mark for each control character. */
-    static String plain(String text) {
-        StringBuilder plain = new StringBuilder(text);
-        for (int i = 0; i < plain.length(); i++) {
-            if (Character.isISOControl(plain.charAt(i))) {
-                plain.setCharAt(i, '?');
-            }
-        }
-        return plain.toString();
-    }
-
     /** Whether standard output is a terminal, on which a line can be overwritten. */
     @SuppressWarnings("SystemConsoleNull") // on Java 17 to 21 it does, and later there is isTerminal
     static boolean isTerminal() {

@@ -164,6 +164,10 @@ class RerunCommandTest {
         Files.delete(newest);
         assertTrue(CommandRun.of("rerun", run.toString())
                 .refusalOfInput()
+                .endsWith("has made no update: there is nothing to repeat"));
+        Files.delete(run.resolve("checkpoints/000000.agent"));
+        assertTrue(CommandRun.of("rerun", run.toString())
+                .refusalOfInput()
                 .endsWith("has no checkpoint: there is nothing to repeat"));
         assertFalse(Files.exists(again));
     }

@@ -44,7 +44,7 @@ class RunViewsTest {
         try (SpawnedProgram program = SpawnedProgram.start(
                 folder, "train", "--env", "cartpole", "--run", run.toString(), "--threads", "1", "--serve", "0")) {
             url = shown(program);
-            assertTrue(get(url).contains("<h1>cartpole · own · seed 1</h1>"));
+            assertTrue(get(url).contains("<p>cartpole · preset own · seed 1 · running</p>"));
             double before = decisions(url);
             assertTrue(before > 0);
             program.await(() -> decisions(url) > before);

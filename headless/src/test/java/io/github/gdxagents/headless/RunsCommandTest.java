@@ -132,9 +132,6 @@ class RunsCommandTest {
     void strangersSteerNoTerminal() throws IOException {
         Path evil = runs.resolve("red\u001b[31m\u202e");
         CommandRun.of(CourtRun.train(evil, "--max-updates", "1")).lines();
-        Path config = evil.resolve("config.json");
-        Files.writeString(
-                config, Files.readString(config).replace("\"preset\" : \"fast\"", "\"preset\" : \"fa\\u001b]0;st\""));
         Files.writeString(
                 evil.resolve("lives.jsonl"),
                 Files.readString(evil.resolve("lives.jsonl"))

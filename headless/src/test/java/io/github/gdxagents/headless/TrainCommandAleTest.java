@@ -67,7 +67,7 @@ class TrainCommandAleTest {
         assertEquals(printed.subList(0, printed.size() - 2), Files.readAllLines(run.resolve("output.log")));
 
         // Over in less than the five seconds of training after which a run saves for the first time.
-        assertEquals(List.of("000005.agent", "best.agent"), SmallRun.checkpoints(run));
+        assertEquals(List.of("000000.agent", "000005.agent", "best.agent"), SmallRun.checkpoints(run));
         assertEquals(
                 List.of("decisions,updates,seconds,episodes,mean,standard_error,best"),
                 Files.readAllLines(run.resolve("evaluations.csv")));
@@ -177,7 +177,7 @@ class TrainCommandAleTest {
                 CommandRun.of(SmallRun.train(run, "--max-decisions", "100")).lines();
         assertTrue(
                 printed.get(printed.size() - 4).startsWith("done after 2 episodes, 1 updates, "), printed.toString());
-        assertEquals(List.of("000001.agent", "best.agent"), SmallRun.checkpoints(run));
+        assertEquals(List.of("000000.agent", "000001.agent", "best.agent"), SmallRun.checkpoints(run));
     }
 
     /** How far it comes in the time is not known, but it always leaves something to go on from. */
@@ -239,6 +239,7 @@ class TrainCommandAleTest {
         Files.writeString(config, text);
         Path checkpoint = run.resolve("checkpoints/000001.agent");
         Files.write(checkpoint, new byte[500]);
+        Files.write(run.resolve("checkpoints/000000.agent"), new byte[500]);
         assertResumeFails(checkpoint + " is not a checkpoint");
         assertTrue(CommandRun.of(SmallRun.resume(folder.resolve("nowhere")))
                 .refusalOfInput()

@@ -12,6 +12,8 @@ import io.github.gdxagents.headless.report.RunPictures.Figure;
 import io.github.gdxagents.headless.report.RunPictures.Strip;
 import io.github.gdxagents.headless.run.AtariPlay;
 import io.github.gdxagents.headless.run.FoundGames;
+import io.github.gdxagents.headless.run.Life;
+import io.github.gdxagents.headless.run.Machine;
 import io.github.gdxagents.headless.run.NamedPlay;
 import io.github.gdxagents.headless.run.RunConfig;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +134,9 @@ public final class ReportPage {
 
     private void headline() {
         html.append("<h1>").append(text(run.name())).append("</h1>\n<p>");
-        html.append(text(config.play().label() + " · preset " + config.preset() + " · seed " + config.seed()));
+        html.append(text(config.play().label() + " · preset " + config.preset() + " · seed " + config.seed() + " · "
+                + run.state().label()
+                + run.failure().map(sentence -> ": " + sentence).orElse("")));
         config.from().ifPresent(from -> html.append(text(" · began with the weights of " + from)));
         html.append("</p>\n<ul class=\"numbers\">\n");
         Optional<HeldOutScore> best = run.best();
@@ -345,23 +350,63 @@ public final class ReportPage {
         html.append("</pre>\n");
     }
 
-    /** One life after the other: by which command, with which version of the code. */
+    /** One life after the other: by which command, with which version of the code, where, and how it ended. */
     private void lives() {
         List<String> commands = lines("command.txt");
         List<String> versions = lines("version.txt");
+        Map<Integer, Life> known = new HashMap<>();
+        run.lives().forEach(life -> known.put(life.number(), life));
         html.append(
-                "<h2>Lives</h2>\n<div class=\"box\"><table><tr><th class=\"n\">life</th><th>code</th><th>command</th></tr>\n");
+                "<h2>Lives</h2>\n<div class=\"box\"><table><tr><th class=\"n\">life</th><th>command</th><th>code</th>"
+                        + "<th>machine</th><th>from … to</th></tr>\n");
         int lives = Math.max(commands.size(), versions.size());
-        for (int life = Math.max(0, lives - LIVES); life < lives; life++) {
+        for (int number = Math.max(0, lives - LIVES) + 1; number <= lives; number++) {
+            Optional<Life> life = Optional.ofNullable(known.get(number));
             html.append("<tr><td class=\"n\">")
-                    .append(life + 1)
-                    .append("</td><td>")
-                    .append(text(life < versions.size() ? versions.get(life) : "–"))
+                    .append(number)
                     .append("</td><td class=\"value\"><code>")
-                    .append(text(life < commands.size() ? commands.get(life) : "–"))
-                    .append("</code></td></tr>\n");
+                    .append(text(number <= commands.size() ? commands.get(number - 1) : "–"))
+                    .append("</code></td><td>")
+                    .append(text(number <= versions.size() ? versions.get(number - 1) : "–"))
+                    .append(life.flatMap(Life::uncommitted)
+                            .map(file -> text(", and " + file))
+                            .orElse(""))
+                    .append("</td><td>")
+                    .append(life.map(one -> text(machine(one.machine()))).orElse("–"))
+                    .append("</td><td>")
+                    .append(life.map(one -> text(time(one))).orElse("–"))
+                    .append("</td></tr>\n");
         }
         html.append("</table></div>\n");
+    }
+
+    private static String machine(Machine machine) {
+        return String.format(
+                Locale.ROOT,
+                "Java %s · %s · %d processors (%s) · %.1f GB",
+                machine.java(),
+                machine.os(),
+                machine.processors(),
+                machine.architecture(),
+                machine.memory() / 1e9);
+    }
+
+    private static String time(Life life) {
+        return life.begun() + " … "
+                + life.end()
+                        .map(end -> end.at() + ", " + ending(end.ending())
+                                + end.sentence()
+                                        .map(sentence -> ": " + sentence)
+                                        .orElse(""))
+                        .orElse("not known");
+    }
+
+    private static String ending(Life.Ending ending) {
+        return switch (ending) {
+            case LIMIT -> "done";
+            case STOPPED -> "stopped";
+            case FAILED -> "failed";
+        };
     }
 
     private Map<String, String> played() {
@@ -383,6 +428,9 @@ public final class ReportPage {
         config.limits()
                 .maxEpisodes()
                 .ifPresent(limit -> played.put("max-episodes", String.format(Locale.ROOT, "%,d", limit)));
+        config.limits()
+                .maxUpdates()
+                .ifPresent(limit -> played.put("max-updates", String.format(Locale.ROOT, "%,d", limit)));
         config.limits().maxSeconds().ifPresent(limit -> played.put("max-seconds", limit.toString()));
         config.limits().untilScore().ifPresent(limit -> played.put("until-score", limit.toString()));
         played.put("envs, threads", config.envs() + ", " + config.threads() + " (leave no trace in the result)");

@@ -21,12 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** A table in a file of bounded length, whose rows begin with a number that grows from row to row. One thread at a time. */
 final class CsvFile implements AutoCloseable {
 
+    /** The digits of a number that fits into a long. */
+    private static final int LONGEST_NUMBER = 18;
+
+    /** What a cell says that marks its row. */
+    private static final String TRUE = "true";
+
     private final Path path;
     private final List<String> columns;
     private final RowBound bound;
     private long stride = 1;
     private int marked;
-    private Optional<List<String>> lastKept = Optional.empty();
+    private Optional<String> lastKept = Optional.empty();
     private @Nullable FileChannel channel;
     private BufferedWriter writer;
 
@@ -62,7 +68,7 @@ final class CsvFile implements AutoCloseable {
             }
         }
         marked = kept.marked;
-        lastKept = Optional.ofNullable(kept.lastCells);
+        lastKept = Optional.ofNullable(kept.lastRow);
         AtomicFiles.write(kept.text().getBytes(StandardCharsets.UTF_8), path);
         channel = FileChannel.open(
                 path, Set.of(StandardOpenOption.WRITE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS));
@@ -74,11 +80,13 @@ final class CsvFile implements AutoCloseable {
         private final long last;
         private final boolean markComes;
         private final List<@Nullable String> rows = new ArrayList<>();
-        private @Nullable List<String> found;
+        private int[] places = {};
+        private int[] ends = {};
+        private boolean isOurs;
         private long before = -1;
         private int latestMark = -1;
         private int marked;
-        private @Nullable List<String> lastCells;
+        private @Nullable String lastRow;
 
         private Kept(long last, boolean markComes) {
             this.last = last;
@@ -86,26 +94,33 @@ final class CsvFile implements AutoCloseable {
         }
 
         private void line(String line) {
-            List<String> cells = List.of(line.split(",", -1));
-            if (found == null) {
-                found = cells;
-            } else if (found.get(0).equals(columns.get(0))
-                    && cells.size() == found.size()
-                    && cells.get(0).matches("\\d{1,18}")
-                    && Long.parseLong(cells.get(0)) <= last) {
-                row(bound.number(Long.parseLong(cells.get(0))), ordered(cells, found));
+            if (places.length == 0) {
+                List<String> found = List.of(line.split(",", -1));
+                isOurs = found.get(0).equals(columns.get(0));
+                places = columns.stream().mapToInt(found::indexOf).toArray();
+                ends = new int[found.size()];
+            } else if (isOurs && WholeLines.cells(line, ends) == ends.length && isUpToLast(line)) {
+                row(bound.number(Long.parseLong(line, 0, ends[0], 10)), line);
             }
         }
 
-        private List<String> ordered(List<String> cells, List<String> names) {
-            return columns.stream()
-                    .map(column -> names.contains(column) ? cells.get(names.indexOf(column)) : "NaN")
-                    .toList();
+        /** Whether a row begins with a number, and one that is not above the last. */
+        private boolean isUpToLast(String line) {
+            int end = ends[0];
+            if (end < 1 || end > LONGEST_NUMBER) {
+                return false;
+            }
+            for (int i = 0; i < end; i++) {
+                if (line.charAt(i) < '0' || line.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return Long.parseLong(line, 0, end, 10) <= last;
         }
 
-        private void row(long number, List<String> cells) {
+        private void row(long number, String line) {
             int mark = bound.markIn(columns);
-            boolean isMarked = mark >= 0 && cells.get(mark).equals("true");
+            boolean isMarked = mark >= 0 && places[mark] >= 0 && isTrue(line, places[mark]);
             boolean isOnStride = number % stride == 0;
             if (number <= before || !(isMarked || isOnStride)) {
                 return;
@@ -116,9 +131,27 @@ final class CsvFile implements AutoCloseable {
                 // Beyond the bound, only the latest of those that would go stays.
                 latestMark = isOnStride || marked < bound.most() ? -1 : rows.size();
             }
-            rows.add(String.join(",", cells));
-            lastCells = cells;
+            lastRow = ordered(line);
+            rows.add(lastRow);
             before = number;
+        }
+
+        private boolean isTrue(String line, int place) {
+            int start = place == 0 ? 0 : ends[place - 1] + 1;
+            return ends[place] - start == TRUE.length() && line.startsWith(TRUE, start);
+        }
+
+        private String ordered(String line) {
+            StringBuilder row = new StringBuilder(line.length());
+            for (int place : places) {
+                row.append(row.isEmpty() ? "" : ",");
+                if (place < 0) {
+                    row.append("NaN");
+                } else {
+                    row.append(line, place == 0 ? 0 : ends[place - 1] + 1, ends[place]);
+                }
+            }
+            return row.toString();
         }
 
         private void dropLatestMark() {
@@ -142,7 +175,7 @@ final class CsvFile implements AutoCloseable {
 
     /** The cells of the last row that was there when the file was opened. */
     Optional<List<String>> lastKept() {
-        return lastKept;
+        return lastKept.map(row -> List.of(row.split(",", -1)));
     }
 
     /**

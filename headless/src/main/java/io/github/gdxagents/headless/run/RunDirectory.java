@@ -45,6 +45,7 @@ import java.util.stream.Stream;
  * evaluations.csv  the same for each look at how good the policy is in fresh episodes
  * checkpoints/     the newest few, named by the number of updates, and best.agent; start.agent, if the run began with a policy
  * tensorboard/     the same for TensorBoard, a file for each life of the run
+ * report.html      the run on one page; curve.png and curve.svg, its curve
  * transfer.csv     for such a run: points on both courts, before and after
  * offending-batch.jsonl.gz  what an update learned from that came to numbers which are none
  * lock             held while a process works here

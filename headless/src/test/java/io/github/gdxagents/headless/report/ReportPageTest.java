@@ -81,7 +81,8 @@ class ReportPageTest {
 
     @Test
     void nothingOfStrangersIsMoreThanText() throws IOException {
-        Path run = MadeRun.named(folder.resolve("<img src=x onerror=alert(1)>&\"'`"), HOSTILE);
+        // A configuration can say nothing of the kind: it is refused.
+        Path run = MadeRun.named(folder.resolve("<img src=x onerror=alert(1)>&\"'`"), "catch");
         Files.writeString(run.resolve("command.txt"), HOSTILE + "\n".repeat(10_000) + HOSTILE);
         Files.writeString(run.resolve("version.txt"), HOSTILE);
         Files.writeString(run.resolve("evaluations.csv"), HOSTILE + "\n" + HOSTILE + "\n");
@@ -101,7 +102,8 @@ class ReportPageTest {
 
     @Test
     void longTextsAreCut() throws IOException {
-        Path run = MadeRun.named(folder.resolve("a"), "x".repeat(100_000));
+        Path run = MadeRun.named(folder.resolve("a"), "catch");
+        Files.writeString(run.resolve("command.txt"), "x".repeat(10_000) + "\n");
         assertFalse(html(run).contains("x".repeat(1001)));
     }
 

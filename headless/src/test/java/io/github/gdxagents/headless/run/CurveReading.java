@@ -9,6 +9,6 @@ public final class CurveReading {
 
     /** Reads a curve and writes what is good of it in its place. */
     public static void open(Path file) {
-        MetricsCsv.open(file, Long.MAX_VALUE).close();
+        MetricsCsv.open(file, RowBound.OF_UPDATES.most()).close();
     }
 }

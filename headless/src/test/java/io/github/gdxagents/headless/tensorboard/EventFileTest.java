@@ -237,7 +237,7 @@ class EventFileTest {
     void settingsStayInTheirCells() throws IOException {
         RunConfig hostile = new RunConfig(
                 CONFIG.play(),
-                "a|b\n| c <script>`x` [l](u)",
+                CONFIG.preset(),
                 CONFIG.learner(),
                 1,
                 1,
@@ -246,11 +246,11 @@ class EventFileTest {
                 CONFIG.limits(),
                 CONFIG.evaluation(),
                 CONFIG.output(),
-                Optional.empty());
+                Optional.of(Path.of("a|b | c <script>`x` [l](u)")));
         EventFile.open(folder, hostile, start(0, 0), () -> NOON, nanos::get).close();
         String table =
                 last().getSummary().getValue(0).getTensor().getStringVal(0).toStringUtf8();
-        assertTrue(table.contains("| preset | a\\|b \\| c \\<script\\>\\`x\\` \\[l\\]\\(u\\) |\n"), table);
+        assertTrue(table.contains("| from | a\\|b \\| c \\<script\\>\\`x\\` \\[l\\]\\(u\\) |\n"), table);
     }
 
     @Test
