@@ -17,6 +17,8 @@ import io.github.gdxagents.headless.archive.ArchivedRun;
 import io.github.gdxagents.headless.archive.RunTable;
 import io.github.gdxagents.headless.run.CurveReading;
 import io.github.gdxagents.headless.run.InputException;
+import io.github.gdxagents.headless.run.Life;
+import io.github.gdxagents.headless.run.LivesFile;
 import io.github.gdxagents.headless.run.RunConfig;
 import io.github.gdxagents.headless.run.RunDirectory;
 import io.github.gdxagents.pong.replay.Replay;
@@ -55,7 +57,7 @@ final class Kinds {
     }
 
     List<Kind> all() {
-        return List.of(checkpoint(), policy(), replay(), configuration(), table(), curve(), rom(), wheel());
+        return List.of(checkpoint(), policy(), replay(), configuration(), table(), curve(), lives(), rom(), wheel());
     }
 
     private static Kind checkpoint() {
@@ -191,6 +193,32 @@ final class Kinds {
                 bytes -> bytes,
                 false,
                 true,
+                128,
+                MEGABYTE);
+    }
+
+    private Kind lives() {
+        RunConfig config = configOf(HEADLESS.resolve("run-v1"));
+        RunTable none = RunTable.read(scratch.resolve("none.csv"));
+        return new Kind(
+                "lives",
+                files(HEADLESS, ".jsonl"),
+                true,
+                file -> {
+                    write(file, LivesFile.NAME);
+                    List<Life> lives = LivesFile.read(scratch);
+                    return () -> {
+                        ArchivedRun run = new ArchivedRun(scratch, config, none, none, lives);
+                        run.state();
+                        run.failure();
+                        run.begun();
+                        return file;
+                    };
+                },
+                InputException.class::isInstance,
+                bytes -> bytes,
+                false,
+                false,
                 128,
                 MEGABYTE);
     }

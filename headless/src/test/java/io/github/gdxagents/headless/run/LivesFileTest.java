@@ -92,6 +92,23 @@ class LivesFileTest {
     }
 
     @Test
+    void goldenLivesAreRead() {
+        List<Life> lives = LivesFile.read(Path.of("src", "test", "resources", "golden", "lives"));
+        assertEquals(List.of(1, 2), lives.stream().map(Life::number).toList());
+        Life.End done = lives.get(0).end().orElseThrow();
+        assertEquals(Life.Ending.LIMIT, done.ending());
+        assertEquals(Optional.of(new Life.Progress(4.019, 60_416, 59)), done.progress());
+        assertEquals("17.0.15", lives.get(0).machine().java());
+        Life failed = lives.get(1);
+        assertEquals(Life.Ending.FAILED, failed.end().orElseThrow().ending());
+        assertEquals(
+                Optional.of("could not write metrics.csv: No space left on device"),
+                failed.end().orElseThrow().sentence());
+        assertEquals(Optional.of("uncommitted-2.patch"), failed.uncommitted());
+        assertEquals(List.of("-Xmx2g"), failed.javaOptions());
+    }
+
+    @Test
     void stoppedAndFailedLivesSaySo() {
         LifeRecorder first = begin();
         first.from(start(0, 0, 0));
