@@ -26,7 +26,7 @@ final class LifeReport {
                                     + " report makes them.")
                     : PictureMaker.of(run, watch, hurry);
             line = "report: " + RunReport.write(run, pictures);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             line = "the report is not complete: " + message.lines().findFirst().orElse(message);
         }

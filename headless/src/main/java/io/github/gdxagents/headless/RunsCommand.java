@@ -7,7 +7,6 @@ import io.github.gdxagents.headless.run.LivesFile;
 import io.github.gdxagents.headless.run.RunDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -92,7 +91,7 @@ public final class RunsCommand implements Callable<Integer> {
         static Entry of(Path folder) {
             try {
                 return new Entry(folder, Optional.of(ArchivedRun.readLatest(folder)), "");
-            } catch (InputException | UncheckedIOException e) {
+            } catch (RuntimeException e) {
                 return new Entry(folder, Optional.empty(), String.valueOf(e.getMessage()));
             }
         }

@@ -63,7 +63,7 @@ final class TrainingSession {
         TrainingRun.End end;
         try {
             List<RunListener.Opener> openers = new ArrayList<>(views.openers(directory, config, watch, out));
-            openers.add(life::from);
+            openers.add(0, life::from);
             end = watch.call(() -> train(config, openers), interruption::requested);
         } catch (RuntimeException | Error e) {
             life.failed(e);
@@ -95,7 +95,9 @@ final class TrainingSession {
         }
         if (failure instanceof TrainingException) {
             directory.addToLog(String.valueOf(failure.getMessage()));
-            out.println("what it learned from is in " + directory.offendingBatch());
+            if (Files.exists(directory.offendingBatch())) {
+                out.println("what it learned from is in " + directory.offendingBatch());
+            }
             out.println("the same would come again; begin anew with smaller steps from the best checkpoint: " + program
                     + " train --env " + config.play().label() + " --from " + directory.folder() + " --learning-rate "
                     + config.learner().optimizer().learningRate() / 10);

@@ -97,8 +97,7 @@ public final class LiveServer implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(resolved, port), CONNECTIONS);
             server.setExecutor(threads);
-            int taken = server.getAddress().getPort();
-            return new LiveServer(server, threads, hosts(resolved, address, taken));
+            return new LiveServer(server, threads, hosts(resolved, address));
         } catch (IOException e) {
             throw new InputException(
                     "cannot serve on port " + port + " of " + resolved.getHostAddress() + ": " + e.getMessage()
@@ -138,16 +137,13 @@ public final class LiveServer implements AutoCloseable {
     }
 
     /** The hosts that requests may name; empty: any. */
-    private static Set<String> hosts(InetAddress resolved, Optional<String> name, int port) {
+    private static Set<String> hosts(InetAddress resolved, Optional<String> name) {
         Set<String> hosts = new HashSet<>();
         if (resolved.isLoopbackAddress()) {
             List<String> names =
                     List.of("localhost", "127.0.0.1", "[::1]", literal(resolved), name.orElse("localhost"));
             for (String host : names) {
-                hosts.add(host.toLowerCase(Locale.ROOT) + ":" + port);
-                if (port == 80) {
-                    hosts.add(host.toLowerCase(Locale.ROOT));
-                }
+                hosts.add(host.toLowerCase(Locale.ROOT));
             }
         }
         return hosts;
@@ -221,7 +217,7 @@ public final class LiveServer implements AutoCloseable {
             Page page = pages.get(exchange.getRequestURI().getPath());
             String method = exchange.getRequestMethod();
             if (!namesUs(exchange.getRequestHeaders())) {
-                send(exchange, 403, TEXT, "this address answers only to its own name\n");
+                send(exchange, 403, TEXT, "this address answers only to localhost, 127.0.0.1 and [::1]\n");
             } else if (!method.equals("GET") && !method.equals("HEAD")) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
                 send(exchange, 405, TEXT, "here is only to look: GET or HEAD\n");
@@ -236,14 +232,19 @@ public final class LiveServer implements AutoCloseable {
     private boolean namesUs(Headers headers) {
         List<String> named = headers.getOrDefault("Host", List.of());
         return hosts.isEmpty()
-                || (named.size() == 1 && hosts.contains(named.get(0).toLowerCase(Locale.ROOT)));
+                || (named.size() == 1 && hosts.contains(withoutPort(named.get(0).toLowerCase(Locale.ROOT))));
+    }
+
+    /** Whose name it is matters, not the port: a tunnel may have another one at its beginning. */
+    private static String withoutPort(String host) {
+        return host.replaceFirst(":\\d{1,5}$", "");
     }
 
     private static void send(HttpExchange exchange, Page page) throws IOException {
         String text;
         try {
             text = page.text().text();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             send(exchange, 500, TEXT, "this cannot be shown at the moment; the run goes on\n");
             return;
         }

@@ -35,7 +35,8 @@ public final class LiveReport {
      * A page.
      *
      * @param folder of the run
-     * @param watch over the games that come from elsewhere
+     * @param watch whose patience is taken over the games that come from elsewhere; those that play for the pictures have watches of
+     *     their own
      * @param nanos a time that goes by, in nanoseconds from anywhere
      */
     public LiveReport(Path folder, StepWatch watch, LongSupplier nanos) {
@@ -54,7 +55,7 @@ public final class LiveReport {
         ArchivedRun run = ArchivedRun.read(folder);
         if (shown == null || nanos.getAsLong() - shownAt >= PICTURE_NANOS) {
             bestTime().filter(time -> !time.equals(shown)).ifPresent(time -> {
-                pictures = PictureMaker.of(run, watch, () -> false);
+                pictures = PictureMaker.of(run, watch.another(), () -> false);
                 shown = time;
                 shownAt = nanos.getAsLong();
             });

@@ -11,15 +11,13 @@ import io.github.gdxagents.headless.chart.ScoreChart;
 import io.github.gdxagents.headless.report.RunPictures.Figure;
 import io.github.gdxagents.headless.report.RunPictures.Strip;
 import io.github.gdxagents.headless.run.AtariPlay;
+import io.github.gdxagents.headless.run.BoundedText;
 import io.github.gdxagents.headless.run.FoundGames;
+import io.github.gdxagents.headless.run.InputException;
 import io.github.gdxagents.headless.run.Life;
 import io.github.gdxagents.headless.run.Machine;
 import io.github.gdxagents.headless.run.NamedPlay;
 import io.github.gdxagents.headless.run.RunConfig;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -329,7 +327,7 @@ public final class ReportPage {
         String folder = ShellText.of(run.folder().toString());
         String program = config.play() instanceof NamedPlay ? FoundGames.LAUNCH : "java -jar gdx-agents-headless.jar";
         List<String> commands = new ArrayList<>();
-        lines("command.txt").stream().findFirst().ifPresent(commands::add);
+        firstLines("command.txt").stream().findFirst().ifPresent(commands::add);
         html.append(
                 "<h2>Again</h2>\n<p>This run from its beginning, as its folder tells; the same seed gives the same bytes:</p>\n");
         pre(commands.isEmpty() ? List.of("(the folder has no command.txt)") : commands);
@@ -352,22 +350,23 @@ public final class ReportPage {
 
     /** One life after the other: by which command, with which version of the code, where, and how it ended. */
     private void lives() {
-        List<String> commands = lines("command.txt");
-        List<String> versions = lines("version.txt");
+        List<String> commands = lastLines("command.txt");
+        List<String> versions = lastLines("version.txt");
         Map<Integer, Life> known = new HashMap<>();
         run.lives().forEach(life -> known.put(life.number(), life));
         html.append(
                 "<h2>Lives</h2>\n<div class=\"box\"><table><tr><th class=\"n\">life</th><th>command</th><th>code</th>"
                         + "<th>machine</th><th>from … to</th></tr>\n");
-        int lives = Math.max(commands.size(), versions.size());
-        for (int number = Math.max(0, lives - LIVES) + 1; number <= lives; number++) {
-            Optional<Life> life = Optional.ofNullable(known.get(number));
+        int shown = Math.min(LIVES, Math.max(commands.size(), versions.size()));
+        int newest = run.lives().stream().mapToInt(Life::number).max().orElse(shown);
+        for (int back = shown - 1; back >= 0; back--) {
+            Optional<Life> life = Optional.ofNullable(known.get(newest - back));
             html.append("<tr><td class=\"n\">")
-                    .append(number)
+                    .append(newest - back)
                     .append("</td><td class=\"value\"><code>")
-                    .append(text(number <= commands.size() ? commands.get(number - 1) : "–"))
+                    .append(text(fromEnd(commands, back)))
                     .append("</code></td><td>")
-                    .append(text(number <= versions.size() ? versions.get(number - 1) : "–"))
+                    .append(text(fromEnd(versions, back)))
                     .append(life.flatMap(Life::uncommitted)
                             .map(file -> text(", and " + file))
                             .orElse(""))
@@ -378,6 +377,10 @@ public final class ReportPage {
                     .append("</td></tr>\n");
         }
         html.append("</table></div>\n");
+    }
+
+    private static String fromEnd(List<String> lines, int back) {
+        return back < lines.size() ? lines.get(lines.size() - 1 - back) : "–";
     }
 
     private static String machine(Machine machine) {
@@ -463,17 +466,23 @@ public final class ReportPage {
         html.append("</td><td class=\"value\">").append(text(value)).append("</td></tr>\n");
     }
 
-    /** The lines of a small file of the folder; none if it is not there or cannot be read, as the page can do without. */
-    private List<String> lines(String name) {
-        Path file = run.folder().resolve(name);
-        if (!Files.isRegularFile(file)) {
-            return List.of();
-        }
-        try (var input = Files.newInputStream(file)) {
-            return new String(input.readNBytes(MOST_BYTES), StandardCharsets.UTF_8)
+    /** The first lines of a file of the folder; none if it is not there or cannot be read, as the page can do without. */
+    private List<String> firstLines(String name) {
+        return lines(name, MOST_BYTES, 0);
+    }
+
+    /** The last lines of a file of the folder, the first of them perhaps not whole. */
+    private List<String> lastLines(String name) {
+        return lines(name, 0, MOST_BYTES);
+    }
+
+    private List<String> lines(String name, int head, int tail) {
+        try {
+            return BoundedText.read(run.folder().resolve(name), head, tail)
                     .lines()
+                    .filter(line -> !line.isEmpty())
                     .toList();
-        } catch (IOException e) {
+        } catch (InputException e) {
             return List.of();
         }
     }

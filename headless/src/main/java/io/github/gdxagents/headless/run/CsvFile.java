@@ -1,10 +1,9 @@
 package io.github.gdxagents.headless.run;
 
 import io.github.gdxagents.files.AtomicFiles;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,15 +32,14 @@ final class CsvFile implements AutoCloseable {
     private long stride = 1;
     private int marked;
     private Optional<String> lastKept = Optional.empty();
-    private @Nullable FileChannel channel;
-    private BufferedWriter writer;
+    private FileChannel channel;
 
     private CsvFile(Path path, String header, RowBound bound, long last) throws IOException {
         this.path = path;
         this.columns = List.of(header.split(",", -1));
         this.bound = bound;
         this.stride = bound.stride(bound.number(last));
-        this.writer = rewritten(last, false);
+        this.channel = rewritten(last, false);
     }
 
     /**
@@ -58,7 +56,7 @@ final class CsvFile implements AutoCloseable {
     }
 
     /** Writes the file anew, with those of its rows that stay. */
-    private BufferedWriter rewritten(long last, boolean markComes) throws IOException {
+    private FileChannel rewritten(long last, boolean markComes) throws IOException {
         Kept kept = new Kept(last, markComes);
         if (Files.isRegularFile(path)) {
             try (WholeLines lines = new WholeLines(Files.newInputStream(path), Long.MAX_VALUE)) {
@@ -67,12 +65,11 @@ final class CsvFile implements AutoCloseable {
                 }
             }
         }
+        AtomicFiles.write(kept.text().getBytes(StandardCharsets.UTF_8), path);
         marked = kept.marked;
         lastKept = Optional.ofNullable(kept.lastRow);
-        AtomicFiles.write(kept.text().getBytes(StandardCharsets.UTF_8), path);
-        channel = FileChannel.open(
+        return FileChannel.open(
                 path, Set.of(StandardOpenOption.WRITE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS));
-        return new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
     }
 
     /** The rows of a file that stay. */
@@ -190,27 +187,53 @@ final class CsvFile implements AutoCloseable {
         try {
             boolean tooMany = bound.stride(number) > stride || (isMarked && marked >= bound.most());
             if (tooMany) {
-                stride = bound.stride(number);
-                writer.close();
-                writer = rewritten(Long.MAX_VALUE, isMarked);
+                thin(bound.stride(number), isMarked);
             }
             if (isMarked || number % stride == 0) {
+                write(row + "\n");
                 marked += isMarked ? 1 : 0;
-                writer.write(row);
-                writer.write('\n');
-                writer.flush();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + path.getFileName() + ": " + e.getMessage(), e);
         }
     }
 
+    /** Goes on with every so many rows; where that fails, the table is as it was before. */
+    private void thin(long newStride, boolean markComes) throws IOException {
+        long before = stride;
+        stride = newStride;
+        try {
+            FileChannel old = channel;
+            channel = rewritten(Long.MAX_VALUE, markComes);
+            old.close();
+        } catch (IOException | UncheckedIOException e) {
+            stride = before;
+            throw e;
+        }
+    }
+
+    /** Writes the whole text or nothing of it, so that another try may follow. */
+    private void write(String text) throws IOException {
+        long before = channel.size();
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            try {
+                channel.truncate(before);
+            } catch (IOException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+    }
+
     /** Makes sure that the disk has what was added. */
     void force() {
         try {
-            if (channel != null) {
-                channel.force(false);
-            }
+            channel.force(false);
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + path.getFileName() + ": " + e.getMessage(), e);
         }
@@ -219,7 +242,7 @@ final class CsvFile implements AutoCloseable {
     @Override
     public void close() {
         try {
-            writer.close();
+            channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + path.getFileName() + ": " + e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
@@ -40,6 +41,9 @@ public final class LivesFile {
 
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** More than any run has; a stranger's larger number would leave none for the next life. */
+    private static final int MOST_LIVES = 1_000_000_000;
+
     private LivesFile() {}
 
     /**
@@ -65,6 +69,9 @@ public final class LivesFile {
     private static void take(JsonNode line, List<Life> lives) {
         int number = line.path("life").asInt();
         int last = lives.size() - 1;
+        if (number > MOST_LIVES) {
+            return;
+        }
         if (line.path("event").asText().equals("begin")
                 && number > (last < 0 ? 0 : lives.get(last).number())) {
             lives.add(life(number, line));
@@ -192,8 +199,12 @@ public final class LivesFile {
     }
 
     private static void append(Path file, Map<String, Object> object) {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS)) {
             long size = channel.size();
             String text = (endsTorn(channel, size) ? "\n" : "") + JSON.writeValueAsString(object) + "\n";
             ByteBuffer buffer = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));

@@ -23,6 +23,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
@@ -145,15 +146,14 @@ public final class RunDirectory implements AutoCloseable {
         return directory;
     }
 
-    /** Takes away what a process that was killed had not given its name yet. */
+    /** Takes away what a process that was killed had not given its name yet; the tables' names come again at once. */
     private void sweep() {
-        for (Path place : List.of(folder, checkpoints())) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(place, "*.tmp")) {
-                files.forEach(AtomicFiles::deleteQuietly);
-            } catch (IOException | DirectoryIteratorException e) {
-                // Files too many do no harm, and what is wrong with the folder shows when it is used.
-                return;
-            }
+        AtomicFiles.deleteQuietly(AtomicFiles.temporary(folder.resolve(CONFIG)));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(checkpoints(), "*.agent.tmp")) {
+            files.forEach(AtomicFiles::deleteQuietly);
+        } catch (IOException | DirectoryIteratorException e) {
+            // Files too many do no harm, and what is wrong with the folder shows when it is used.
+            return;
         }
     }
 
@@ -256,7 +256,7 @@ public final class RunDirectory implements AutoCloseable {
     }
 
     /**
-     * Adds a line to the log of what was printed, when no run writes there.
+     * Adds a line to the log of what was printed, when no run writes there; not if the disk does not take it.
      *
      * @param line what was printed
      */
@@ -422,7 +422,7 @@ public final class RunDirectory implements AutoCloseable {
     }
 
     /**
-     * The newest checkpoint that can be read.
+     * The newest checkpoint that can be read. Newer ones that cannot are renamed, to {@code 000120.agent.damaged} for example.
      *
      * @param complaints told of each newer one that cannot
      * @return the checkpoint, or nothing if the run has none
@@ -431,9 +431,11 @@ public final class RunDirectory implements AutoCloseable {
     public Optional<Checkpoint> newest(Consumer<String> complaints) {
         List<Path> files = CheckpointFiles.newestFirst(checkpoints());
         CheckpointException first = null;
-        for (Path file : files) {
+        for (int i = 0; i < files.size(); i++) {
             try {
-                return Optional.of(CheckpointFiles.read(file));
+                Checkpoint checkpoint = CheckpointFiles.read(files.get(i));
+                files.subList(0, i).forEach(RunDirectory::putAside);
+                return Optional.of(checkpoint);
             } catch (CheckpointException e) {
                 complaints.accept(String.valueOf(e.getMessage()));
                 first = first == null ? e : first;
@@ -443,6 +445,18 @@ public final class RunDirectory implements AutoCloseable {
             throw first;
         }
         return Optional.empty();
+    }
+
+    /** A damaged file that is taken for the newest would be kept in place of good ones. */
+    private static void putAside(Path damaged) {
+        try {
+            Files.move(
+                    damaged,
+                    damaged.resolveSibling(damaged.getFileName() + ".damaged"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not rename " + damaged + ": " + reason(e), e);
+        }
     }
 
     /**

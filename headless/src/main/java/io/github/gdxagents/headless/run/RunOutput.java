@@ -71,7 +71,7 @@ final class RunOutput implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (lineOpen) {
             screen.println();
             screen.flush();

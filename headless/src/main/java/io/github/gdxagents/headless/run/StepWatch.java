@@ -56,6 +56,15 @@ public final class StepWatch {
         this.interruptedSeconds = Math.min(seconds, interruptedSeconds);
     }
 
+    /**
+     * A watch with the same patience over other copies: what becomes of those is nothing to this one.
+     *
+     * @return a new watch
+     */
+    public StepWatch another() {
+        return new StepWatch(seconds, interruptedSeconds);
+    }
+
     /** Copies of a game, each of them watched from before it is made. */
     EnvironmentFactory over(String name, EnvironmentFactory makes, boolean mayBeStill) {
         return () -> {

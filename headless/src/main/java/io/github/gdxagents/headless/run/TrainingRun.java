@@ -244,35 +244,46 @@ public final class TrainingRun {
                 return loop();
             } catch (EnvironmentException e) {
                 // Whatever the game did wrong has not been learned from: what was before is worth keeping.
-                if (!saved) {
-                    save();
-                }
+                alsoTry(e, () -> {
+                    if (!saved) {
+                        save();
+                    }
+                });
                 throw e;
             } catch (TrainingException e) {
                 // The weights are worth nothing any more, but a policy that was found before is.
-                unsavedBest.ifPresent(directory::saveBest);
-                directory.keepOffendingBatch(
-                        config.play().label(),
-                        trainer.updates() + 1,
-                        String.valueOf(e.getMessage()),
-                        trainer.network().spec(),
-                        trainer.played());
+                alsoTry(e, () -> unsavedBest.ifPresent(directory::saveBest));
+                alsoTry(
+                        e,
+                        () -> directory.keepOffendingBatch(
+                                config.play().label(),
+                                trainer.updates() + 1,
+                                String.valueOf(e.getMessage()),
+                                trainer.network().spec(),
+                                trainer.played()));
                 throw e;
             } catch (UncheckedIOException e) {
-                saveWhatFits(e);
+                alsoTry(e, this::saveWhatFits);
                 throw e;
             }
         }
 
-        /** The disk is full, or takes nothing any more: what was learned is worth more than older checkpoints. */
-        private void saveWhatFits(UncheckedIOException reason) {
+        /** Does what is left to do after a failure, which stays the one to report. */
+        private void alsoTry(RuntimeException failure, Runnable rest) {
             try {
-                directory.makeRoom();
-                if (!saved) {
-                    save();
-                }
+                rest.run();
             } catch (UncheckedIOException e) {
-                reason.addSuppressed(e);
+                failure.addSuppressed(e);
+            }
+        }
+
+        /** The disk is full, or takes nothing any more: what was learned is worth more than older checkpoints. */
+        private void saveWhatFits() {
+            directory.makeRoom();
+            // A checkpoint behind which a row is missing would leave a hole in the curve.
+            listeners.again();
+            if (!saved) {
+                save();
             }
         }
 
@@ -346,10 +357,11 @@ public final class TrainingRun {
                             wall()),
                     interrupted);
             if (score.isPresent()) {
+                boolean better = check.isBetter(score.get(), best);
+                // First, so that a look of which not all could be told is made again.
+                listeners.evaluated(score.get(), trainer.updates(), clock.seconds(), better);
                 evaluatedAt = trainer.decisions();
                 saved = false;
-                boolean better = check.isBetter(score.get(), best);
-                listeners.evaluated(score.get(), trainer.updates(), clock.seconds(), better);
                 if (better) {
                     best = score;
                     unsavedBest = Optional.of(checkpoint());

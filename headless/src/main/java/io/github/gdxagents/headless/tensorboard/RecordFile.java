@@ -35,7 +35,7 @@ final class RecordFile implements AutoCloseable {
         return new RecordFile(FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
-    /** Appends a record and hands it to the operating system, in one piece: who reads meanwhile finds whole records. */
+    /** Appends a record and hands it to the operating system, in one piece: who reads meanwhile finds whole records. All of it or nothing. */
     void add(byte[] data) throws IOException {
         ByteBuffer record = ByteBuffer.allocate(data.length + FRAME).order(ByteOrder.LITTLE_ENDIAN);
         record.putLong(data.length);
@@ -43,8 +43,19 @@ final class RecordFile implements AutoCloseable {
         record.put(data);
         record.putInt(masked(data, data.length));
         record.flip();
-        while (record.hasRemaining()) {
-            channel.write(record);
+        long before = channel.position();
+        try {
+            while (record.hasRemaining()) {
+                channel.write(record);
+            }
+        } catch (IOException e) {
+            // Half a record would end the file for whoever reads it; without it another try may follow.
+            try {
+                channel.truncate(before);
+            } catch (IOException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
         }
     }
 

@@ -132,9 +132,9 @@ class LiveServerTest {
         "[::1]:PORT, 200",
         "evil.example:PORT, 403",
         "localhost.evil.example:PORT, 403",
-        "localhost, 403",
-        "127.0.0.1:1, 403",
-        "127.0.0.1, 403",
+        "localhost, 200",
+        "127.0.0.1:1, 200",
+        "127.0.0.1, 200",
         "'', 403"
     })
     void onlyOurOwnNamesAreAnswered(String host, int code) throws IOException {

@@ -257,6 +257,11 @@ class RunDirectoryTest {
                     1, directory.newest(complaints::add).orElseThrow().state().updates());
             assertEquals(1, complaints.size());
             assertTrue(complaints.get(0).startsWith(damaged + " is not a checkpoint"), complaints.get(0));
+            // Put aside, so that it is not the one that stays where there is room for one.
+            assertTrue(Files.exists(damaged.resolveSibling("000002.agent.damaged")));
+            directory.makeRoom();
+            assertEquals(
+                    1, directory.newest(complaints::add).orElseThrow().state().updates());
         }
     }
 
