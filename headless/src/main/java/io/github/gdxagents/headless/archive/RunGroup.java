@@ -1,8 +1,5 @@
 package io.github.gdxagents.headless.archive;
 
-import io.github.gdxagents.agent.learn.LearnerSettings;
-import io.github.gdxagents.headless.run.AtariPlay;
-import io.github.gdxagents.headless.run.RunConfig;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -46,28 +43,12 @@ public record RunGroup(String label, Map<String, String> settings, List<Archived
      */
     public static List<RunGroup> of(List<ArchivedRun> runs) {
         Map<Map<String, String>, List<ArchivedRun>> together = new LinkedHashMap<>();
-        runs.forEach(run -> together.computeIfAbsent(settings(run.config()), settings -> new ArrayList<>())
+        runs.forEach(run -> together.computeIfAbsent(run.config().settings(), settings -> new ArrayList<>())
                 .add(run));
         Set<String> differing = differing(together.keySet());
         return together.entrySet().stream()
                 .map(entry -> new RunGroup(label(entry.getKey(), differing), entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    /** Everything of a configuration that leaves a trace in the result, but the seed. */
-    private static Map<String, String> settings(RunConfig config) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("env", config.play().label());
-        settings.put("preset", config.preset());
-        config.from().ifPresent(from -> settings.put("from", from.toString()));
-        if (config.play() instanceof AtariPlay pong) {
-            settings.putAll(pong.atari().protocol().settings());
-            settings.put("observation", pong.atari().observation().toString());
-        }
-        settings.putAll(LearnerSettings.write(config.learner()));
-        settings.put("evaluate-every", Long.toString(config.evaluation().every()));
-        settings.put("evaluate-episodes", Integer.toString(config.evaluation().episodes()));
-        return settings;
     }
 
     private static Set<String> differing(Set<Map<String, String>> all) {

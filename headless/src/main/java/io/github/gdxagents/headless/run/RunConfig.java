@@ -88,6 +88,26 @@ public record RunConfig(
     }
 
     /**
+     * Everything that leaves a trace in the result, but the seed.
+     *
+     * @return names and values, for people: game, preset, protocol, observation, hyper-parameters, and how the run is looked at
+     */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("env", play.label());
+        settings.put("preset", preset);
+        from.ifPresent(path -> settings.put("from", path.toString()));
+        if (play instanceof AtariPlay pong) {
+            settings.putAll(pong.atari().protocol().settings());
+            settings.put("observation", pong.atari().observation().toString());
+        }
+        settings.putAll(LearnerSettings.write(learner));
+        settings.put("evaluate-every", Long.toString(evaluation.every()));
+        settings.put("evaluate-episodes", Integer.toString(evaluation.episodes()));
+        return settings;
+    }
+
+    /**
      * This configuration as the text of a file.
      *
      * @return JSON, one setting a line

@@ -1,7 +1,5 @@
 package io.github.gdxagents.headless.tensorboard;
 
-import io.github.gdxagents.agent.learn.LearnerSettings;
-import io.github.gdxagents.headless.run.AtariPlay;
 import io.github.gdxagents.headless.run.RunConfig;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,18 +11,8 @@ final class SettingsText {
     private SettingsText() {}
 
     static String of(RunConfig config) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("env", config.play().label());
-        settings.put("preset", config.preset());
+        Map<String, String> settings = new LinkedHashMap<>(config.settings());
         settings.put("seed", Long.toString(config.seed()));
-        config.from().ifPresent(path -> settings.put("from", String.valueOf(path.getFileName())));
-        if (config.play() instanceof AtariPlay pong) {
-            settings.putAll(pong.atari().protocol().settings());
-            settings.put("observation", pong.atari().observation().toString());
-        }
-        settings.putAll(LearnerSettings.write(config.learner()));
-        settings.put("evaluate-every", Long.toString(config.evaluation().every()));
-        settings.put("evaluate-episodes", Integer.toString(config.evaluation().episodes()));
         return settings.entrySet().stream()
                 .map(setting -> "| " + cell(setting.getKey()) + " | " + cell(setting.getValue()) + " |\n")
                 .collect(Collectors.joining("", "| setting | value |\n|---|---|\n", ""));
