@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -66,6 +67,30 @@ public final class AtomicFiles {
         } catch (IOException e) {
             deleteQuietly(temporary);
             throw new UncheckedIOException("could not write " + file + ": " + reason(e), e);
+        }
+    }
+
+    /**
+     * Writes at the place where a file's end is, all of it or nothing: where the disk takes only a part, the file is cut back, so that
+     * another try may follow.
+     *
+     * @param channel at its end
+     * @param bytes what to write
+     * @throws IOException if the disk does not take it
+     */
+    public static void append(FileChannel channel, ByteBuffer bytes) throws IOException {
+        long before = channel.size();
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            try {
+                channel.truncate(before);
+            } catch (IOException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
         }
     }
 

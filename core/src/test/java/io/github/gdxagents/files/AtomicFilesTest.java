@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -96,6 +101,28 @@ class AtomicFilesTest {
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
+        }
+    }
+
+    @Test
+    void whatIsAppendedStandsAtTheEnd() throws IOException {
+        Path file = Files.writeString(folder.resolve("rows"), "one\n");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            AtomicFiles.append(channel, ByteBuffer.wrap("two\n".getBytes(StandardCharsets.UTF_8)));
+            AtomicFiles.append(channel, ByteBuffer.wrap("three\n".getBytes(StandardCharsets.UTF_8)));
+        }
+        assertEquals("one\ntwo\nthree\n", Files.readString(file));
+    }
+
+    /** Linux has a device that is always full. */
+    @Test
+    void whatDoesNotFitIsRefused() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full));
+        try (FileChannel channel = FileChannel.open(full, StandardOpenOption.WRITE)) {
+            IOException e = assertThrows(
+                    IOException.class, () -> AtomicFiles.append(channel, ByteBuffer.wrap(new byte[] {1, 2, 3})));
+            assertTrue(e.getMessage().contains("No space left"), e.getMessage());
         }
     }
 }

@@ -190,7 +190,7 @@ final class CsvFile implements AutoCloseable {
                 thin(bound.stride(number), isMarked);
             }
             if (isMarked || number % stride == 0) {
-                write(row + "\n");
+                AtomicFiles.append(channel, ByteBuffer.wrap((row + "\n").getBytes(StandardCharsets.UTF_8)));
                 marked += isMarked ? 1 : 0;
             }
         } catch (IOException e) {
@@ -208,24 +208,6 @@ final class CsvFile implements AutoCloseable {
             old.close();
         } catch (IOException | UncheckedIOException e) {
             stride = before;
-            throw e;
-        }
-    }
-
-    /** Writes the whole text or nothing of it, so that another try may follow. */
-    private void write(String text) throws IOException {
-        long before = channel.size();
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        try {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        } catch (IOException e) {
-            try {
-                channel.truncate(before);
-            } catch (IOException again) {
-                e.addSuppressed(again);
-            }
             throw e;
         }
     }

@@ -3,6 +3,7 @@ package io.github.gdxagents.headless.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.gdxagents.files.AtomicFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -209,9 +210,7 @@ public final class LivesFile {
             String text = (endsTorn(channel, size) ? "\n" : "") + JSON.writeValueAsString(object) + "\n";
             ByteBuffer buffer = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             channel.position(size);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
+            AtomicFiles.append(channel, buffer);
             channel.force(true);
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + file + ": " + e.getMessage(), e);

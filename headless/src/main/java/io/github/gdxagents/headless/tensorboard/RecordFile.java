@@ -1,5 +1,6 @@
 package io.github.gdxagents.headless.tensorboard;
 
+import io.github.gdxagents.files.AtomicFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -43,20 +44,7 @@ final class RecordFile implements AutoCloseable {
         record.put(data);
         record.putInt(masked(data, data.length));
         record.flip();
-        long before = channel.position();
-        try {
-            while (record.hasRemaining()) {
-                channel.write(record);
-            }
-        } catch (IOException e) {
-            // Half a record would end the file for whoever reads it; without it another try may follow.
-            try {
-                channel.truncate(before);
-            } catch (IOException again) {
-                e.addSuppressed(again);
-            }
-            throw e;
-        }
+        AtomicFiles.append(channel, record);
     }
 
     /** A checksum of data that hold checksums is a poor one; TensorFlow turns and shifts it. */
